@@ -4,7 +4,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
-// @ts-expect-error the package ships no declaration for its background module's initialiser
 import * as background from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 const SCHEMA_FOLDER = join(import.meta.dirname, "../prisma/schema");
@@ -59,7 +58,7 @@ async function loadEngine() {
 export async function schemaSql(from?: string): Promise<string> {
   const SchemaEngine = await loadEngine();
   const target = schemaFiles(SCHEMA_FOLDER);
-  const datamodels = target.map((file) => [file.path, file.content]);
+  const datamodels = target.map((file): [string, string] => [file.path, file.content]);
   const engine = await SchemaEngine.new({ datamodels }, () => {}, NO_DATABASE);
   const result = await engine.diff({
     from: from ? { tag: "schemaDatamodel", files: schemaFiles(from) } : { tag: "empty" },

@@ -1,0 +1,29 @@
+import { defineConfig } from "vitest/config";
+
+const UNIT = ["src/**/*.test.ts", "src/**/*.test.tsx"];
+const unit = (root: string) => ({
+  test: { name: root.replace("packages/", ""), root, include: UNIT, testTimeout: 15_000 },
+});
+
+export default defineConfig({
+  test: {
+    globalSetup: "packages/db/src/testing/postgres-setup.ts",
+    projects: [
+      unit("packages/db"),
+      unit("packages/api"),
+      unit("packages/ui"),
+      { test: { name: "scripts", root: "scripts", include: ["**/*.test.ts"], testTimeout: 60_000 } },
+      // Drives the built system with two browsers: one file after the other.
+      {
+        test: {
+          name: "e2e",
+          root: "e2e",
+          include: ["**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
