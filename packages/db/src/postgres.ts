@@ -65,6 +65,7 @@ export async function startPostgres(folder: string, flags: Record<string, string
   const { keeper, ended } = await startKeeper(order);
   writeState(folder, { ...state, keeper: keeper.pid });
   const stop = () => {
+    keeper.ref();
     if (keeper.connected) keeper.disconnect();
     return ended;
   };
