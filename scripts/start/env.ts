@@ -1,6 +1,15 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { dataFolder, settings as dataSettings, readSettings } from "@mintreu/db/env";
 import { Problem } from "@mintreu/db/problem";
 import { z } from "zod";
+
+const ENV_FILE = join(import.meta.dirname, "../../.env");
+
+/** Takes over the settings written in `.env` at the root, where there is one; the environment has the last word. */
+export function loadEnvFile(): void {
+  if (existsSync(ENV_FILE)) process.loadEnvFile(ENV_FILE);
+}
 
 const port = z.coerce
   .number({ error: "must be a port, a number from 1 to 65535" })

@@ -1,10 +1,6 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { Problem } from "@mintreu/db/problem";
-import { readConfiguration } from "./env.ts";
+import { loadEnvFile, readConfiguration } from "./env.ts";
+import { describeFailure } from "./failure.ts";
 import { type Parts, run, type Wishes } from "./run.ts";
-
-const ENV_FILE = join(import.meta.dirname, "../../.env");
 
 /** Starts the system as the command line and the environment say, and ends the process with the code that tells how it went. */
 export async function main(parts: Parts, args: string[]): Promise<void> {
@@ -13,12 +9,12 @@ export async function main(parts: Parts, args: string[]): Promise<void> {
   process.stderr.on("error", () => {});
   const wishes = listenForWishes();
   try {
-    if (existsSync(ENV_FILE)) process.loadEnvFile(ENV_FILE);
+    loadEnvFile();
     await run(readConfiguration(process.env, args), parts, wishes);
     process.exit(0);
   } catch (error) {
     const asked = wishes.stop.aborted && error === wishes.stop.reason;
-    if (!asked) process.stderr.write(`\n${describe(error)}\n`);
+    if (!asked) process.stderr.write(`\n${describeFailure(error)}\n`);
     process.exit(asked ? 0 : 1);
   }
 }
@@ -35,9 +31,4 @@ function listenForWishes(): Wishes {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, wish);
   return { stop: stop.signal, hurry: hurry.signal };
-}
-
-function describe(error: unknown): string {
-  if (error instanceof Problem) return error.message;
-  return error instanceof Error ? `${error.stack}` : String(error);
 }
