@@ -1,0 +1,1 @@
+export { NotFoundPage as default } from "@mintreu/ui/kit/NotFoundPage";

@@ -1,0 +1,3 @@
+import { appConfig } from "@mintreu/ui/next-config.ts";
+
+export default appConfig();

@@ -1,0 +1,17 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+import { fixedHeaders } from "./csp.ts";
+
+/** The Next configuration that both apps share; `i18n/request.ts` in the app configures next-intl. */
+export function appConfig(own: NextConfig = {}): NextConfig {
+  return createNextIntlPlugin("./i18n/request.ts")({
+    reactStrictMode: true,
+    poweredByHeader: false,
+    productionBrowserSourceMaps: false,
+    typedRoutes: false,
+    devIndicators: false,
+    transpilePackages: ["@mintreu/ui", "@mintreu/api"],
+    headers: async () => [{ source: "/:path*", headers: [...fixedHeaders] }],
+    ...own,
+  });
+}
