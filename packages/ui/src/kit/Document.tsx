@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { directionOf } from "../i18n.ts";
+import { inter } from "./inter.ts";
 import { Providers } from "./Providers.tsx";
 import { themeCookie, toTheme } from "./theme.ts";
 
@@ -11,7 +12,13 @@ export async function Document({ children }: { children: ReactNode }) {
   const locale = await getLocale();
   const theme = toTheme((await cookies()).get(themeCookie)?.value);
   return (
-    <html lang={locale} dir={directionOf(locale)} data-theme={theme} suppressHydrationWarning>
+    <html
+      lang={locale}
+      dir={directionOf(locale)}
+      data-theme={theme}
+      className={inter.variable}
+      suppressHydrationWarning
+    >
       <body>
         <NextIntlClientProvider>
           <Providers>{children}</Providers>

@@ -9,7 +9,7 @@ const others: Record<string, string> = { mod: "Ctrl", alt: "Alt", shift: "Shift"
 export function Kbd({ keys }: { keys: string }) {
   const names = useSyncExternalStore(never, onApple, onServer) ? apple : others;
   return (
-    <span className="inline-flex items-center gap-0.5 align-middle">
+    <span dir="ltr" className="inline-flex items-center gap-0.5 align-middle">
       {keys.split(/[+ ]/).map((key) => (
         <kbd
           key={key}

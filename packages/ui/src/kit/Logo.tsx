@@ -6,7 +6,7 @@ export function LogoMark({ className = "size-7" }: { className?: string }) {
     <svg viewBox="0 0 32 32" className={className} aria-hidden="true">
       <path d="M3 29V16A13 13 0 0 1 16 3h13v13a13 13 0 0 1-13 13z" className="fill-accent-solid" />
       <path
-        d="M9.5 22.5 20.5 11.5M13 19v-6M13 19h6"
+        d="M8.5 23.5C10 17 14.5 12 22 9.5"
         className="stroke-accent-contrast"
         strokeWidth="2.4"
         strokeLinecap="round"
