@@ -22,7 +22,11 @@ const origin = z
   .refine((url) => new URL(url).pathname === "/" && !/[?#@]/.test(url), "must be an address without a path")
   .transform((url) => new URL(url).origin);
 
-/** How the system is started. `.env.example` is generated from this. */
+/**
+ * How the system is started. `.env.example` is generated from this.
+ *
+ * @public found by its name
+ */
 export const settings = z.object({
   CUSTOMER_PORT: port.default(3000).describe("Port of the customer app."),
   CONSOLE_PORT: port.default(3001).describe("Port of the console for developers and admins."),

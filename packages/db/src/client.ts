@@ -41,6 +41,3 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
   };
   return { pool, prisma, close };
 }
-
-/** Prisma's client, for the types of rows and of `where`. */
-export { Prisma, PrismaClient } from "./generated/client.ts";

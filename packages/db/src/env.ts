@@ -4,7 +4,11 @@ import { Problem } from "./problem.ts";
 
 const REPOSITORY = resolve(import.meta.dirname, "../../..");
 
-/** Where the data lives. `.env.example` is generated from this. */
+/**
+ * Where the data lives. `.env.example` is generated from this.
+ *
+ * @public found by its name
+ */
 export const settings = z.object({
   DATABASE_URL: z
     .url({
@@ -35,3 +39,6 @@ export function readSettings<T extends z.ZodType>(schema: T, source: NodeJS.Proc
 export function dataFolder(dataDir: string): string {
   return resolve(REPOSITORY, dataDir);
 }
+
+/** Where programs are looked for: the one thing of our environment that PostgreSQL is given. */
+export const searchPath = process.env.PATH;

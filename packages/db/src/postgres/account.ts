@@ -1,4 +1,5 @@
 import { execFileSync, type SpawnOptions, spawnSync } from "node:child_process";
+import { searchPath } from "../env.ts";
 import { Problem } from "../problem.ts";
 import type { Binaries } from "./binaries.ts";
 
@@ -13,7 +14,7 @@ export interface Account {
 export function spawnArguments(account: Account, command: string[]): [string, string[], SpawnOptions] {
   const [program = "", ...rest] = [...account.wrapper, ...command];
   const wrapped = account.wrapper.length > 0;
-  const env = { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
+  const env = { PATH: searchPath, LC_ALL: "C", TZ: "UTC" };
   return [program, rest, { cwd: "/", env, ...(wrapped ? {} : { uid: account.uid, gid: account.gid }) }];
 }
 
