@@ -14,7 +14,8 @@ export interface Account {
 export function spawnArguments(account: Account, command: string[]): [string, string[], SpawnOptions] {
   const [program = "", ...rest] = [...account.wrapper, ...command];
   const wrapped = account.wrapper.length > 0;
-  const env = { PATH: searchPath, LC_ALL: "C", TZ: "UTC" };
+  // NODE_ENV only because the types of Next declare that no environment is without it.
+  const env = { PATH: searchPath, LC_ALL: "C", TZ: "UTC", NODE_ENV: "production" as const };
   return [program, rest, { cwd: "/", env, ...(wrapped ? {} : { uid: account.uid, gid: account.gid }) }];
 }
 
