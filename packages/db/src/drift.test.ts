@@ -15,6 +15,8 @@ const BEYOND_PRISMA = [
   "index conversation_desk_open_idx",
   "index conversation_desk_priority_idx",
   "index conversation_mine_idx",
+  "index conversation_product_done_idx",
+  "index conversation_product_open_idx",
   "index conversation_unassigned_idx",
   "index conversation_unread_idx",
   "index desk_platform_key",
@@ -22,7 +24,7 @@ const BEYOND_PRISMA = [
   "trigger conversation_counted",
   "trigger conversation_recounted",
 ];
-const MORE_INDEXES = ["conversation_product_idx"];
+const MORE_INDEXES: string[] = [];
 
 let migrated: Catalog;
 let described: Catalog;

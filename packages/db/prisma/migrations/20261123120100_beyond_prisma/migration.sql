@@ -17,7 +17,10 @@ CREATE INDEX conversation_mine_idx ON conversation (assignee_id, last_event_at D
   WHERE status IN ('new', 'open', 'pending', 'on_hold');
 CREATE INDEX conversation_desk_priority_idx ON conversation (desk_id, priority, last_event_at DESC, id DESC)
   WHERE status IN ('new', 'open', 'pending', 'on_hold');
-CREATE INDEX conversation_product_idx ON conversation (product_id, last_event_at DESC, id DESC);
+CREATE INDEX conversation_product_open_idx ON conversation (product_id, last_event_at DESC, id DESC)
+  WHERE status IN ('new', 'open', 'pending', 'on_hold');
+CREATE INDEX conversation_product_done_idx ON conversation (product_id, last_event_at DESC, id DESC)
+  WHERE status IN ('resolved', 'closed');
 
 -- A requester's unread conversations: a handful among any number.
 CREATE INDEX conversation_unread_idx ON conversation (requester_id) WHERE public_seq > requester_read_seq;

@@ -1,0 +1,46 @@
+import { DomainError } from "../core/errors.ts";
+import { newId } from "../core/ids.ts";
+import { record, recordOpening } from "../core/record.ts";
+import { type Context, type Tx, transact } from "../core/transact.ts";
+import { deskFor } from "../desks/desk-for.ts";
+import { accessConversation } from "./access.ts";
+import type { StoredEvent } from "./events.ts";
+import { nextNumber } from "./next-number.ts";
+import type { OpenInput } from "./schema.ts";
+
+/**
+ * Opens a conversation at the desk that the product addresses; without a product, at the platform's.
+ *
+ * @returns the conversation; the same request again returns the first one.
+ * @throws NOT_FOUND for a product that the actor has not bought, or a conversation to follow up that is not theirs.
+ */
+export async function open(context: Context, input: OpenInput): Promise<{ id: string }> {
+  const deskId = await deskFor(context, input.productId);
+  const number = await nextNumber(context.system);
+  return transact(context, async (tx) => {
+    const earlier = await earlierOpening(tx, input);
+    if (earlier) return sameOpening(earlier, input);
+    if (!deskId) throw new DomainError("NOT_FOUND");
+
+    const id = newId(tx.now.getTime());
+    recordOpening(tx, { id, number, deskId, ...input });
+    if (input.followsId) {
+      const data = { conversationId: id, number };
+      record(tx, { kind: "follow_up_opened", visibility: "public", data, deskId: null });
+    }
+    return { id };
+  });
+}
+
+/** Loads the conversation to follow up, where there is one, and what the client id did before. */
+async function earlierOpening(tx: Tx, { followsId, clientId }: OpenInput): Promise<StoredEvent | null> {
+  if (!followsId) return (await tx.load({ conversationId: null, clientId })).earlier;
+  const { conversation, earlier } = await accessConversation(tx, { id: followsId, action: "view", clientId });
+  if (!earlier && conversation.status !== "closed") throw new DomainError("FORBIDDEN", { action: "follow-up" });
+  return earlier;
+}
+
+function sameOpening(earlier: StoredEvent, input: OpenInput): { id: string } {
+  if (earlier.kind !== "opened" || earlier.data.body !== input.body) throw new DomainError("CLIENT_ID_REUSED");
+  return { id: earlier.conversationId };
+}

@@ -1,0 +1,107 @@
+import type { Actor } from "./actor.ts";
+import { Batch, type Outcome } from "./batch.ts";
+import { asDomainError, DomainError } from "./errors.ts";
+import type { System } from "./system.ts";
+import type { Tx } from "./transact.ts";
+
+/** A work on its way: it decides, is written with its batch, and settles. */
+interface Pending {
+  actor: Actor;
+  work: (tx: Tx) => Promise<unknown>;
+  settle: (outcome: Outcome) => void;
+  attempts: number;
+}
+
+const MAX_BATCH = 256;
+const MAX_ATTEMPTS = 8;
+/** While a batch runs, arriving works wait for the next, unless it takes this long (ms): something holds it up. */
+const SLOW_BATCH = 15;
+const MAX_LANES = 8;
+/** SQLSTATE of unique_violation, serialization_failure and deadlock_detected: the same work may go well by itself. */
+const RETRYABLE = new Set(["23505", "40001", "40P01"]);
+
+/**
+ * Commits in groups: works that arrive while a batch is on its way to the database make up the next one. One in flight
+ * waits for nobody; two hundred in flight cost little more than one.
+ */
+export class Committer {
+  readonly #system: () => System;
+  #queue: Pending[] = [];
+  /** Works that a batch had to leave out, each to be run by itself. */
+  #alone: Pending[] = [];
+  #lanes = 0;
+  #lastStart = 0;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(system: () => System) {
+    this.#system = system;
+  }
+
+  /** Runs a work in the next batch; see `transact`, its only caller. */
+  run<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return new Promise<Result>((resolve, reject) => {
+      const settle = (outcome: Outcome) =>
+        "error" in outcome ? reject(outcome.error) : resolve(outcome.result as Result);
+      this.#queue.push({ actor, work, settle, attempts: 0 });
+      this.#pump();
+    });
+  }
+
+  #pump(): void {
+    while (this.#waiting() && this.#mayStart()) {
+      const alone = this.#alone.shift();
+      const batch = alone ? [alone] : this.#queue.splice(0, MAX_BATCH);
+      this.#lanes++;
+      this.#lastStart = performance.now();
+      void this.#commit(batch).finally(() => {
+        this.#lanes--;
+        this.#pump();
+      });
+    }
+    if (this.#waiting() && this.#lanes < MAX_LANES) {
+      this.#timer ??= setTimeout(() => {
+        this.#timer = null;
+        this.#pump();
+      }, SLOW_BATCH);
+    }
+  }
+
+  #waiting(): boolean {
+    return this.#queue.length + this.#alone.length > 0;
+  }
+
+  #mayStart(): boolean {
+    if (this.#lanes === 0) return true;
+    return this.#lanes < MAX_LANES && performance.now() - this.#lastStart >= SLOW_BATCH;
+  }
+
+  async #commit(pendings: Pending[]): Promise<void> {
+    const batch = new Batch(this.#system());
+    const decisions = await Promise.all(pendings.map(({ actor, work }) => batch.decide(actor, work)));
+    let written: ReadonlySet<string>;
+    try {
+      written = await batch.write(pendings.some(({ attempts }) => attempts > 0));
+    } catch (error) {
+      for (const pending of pendings) this.#failed(pending, error);
+      return;
+    }
+    for (const [i, pending] of pendings.entries()) {
+      const decision = decisions[i];
+      if (decision?.dependsOn && !written.has(decision.dependsOn)) this.#again(pending);
+      else if (decision) pending.settle(decision.outcome);
+    }
+  }
+
+  /** The write failed whole. What may go well by itself is run again; a lost database is the caller's to retry. */
+  #failed(pending: Pending, error: unknown): void {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (RETRYABLE.has(code)) this.#again(pending, error);
+    else pending.settle({ error: asDomainError(error) });
+  }
+
+  #again(pending: Pending, error: unknown = new DomainError("UNAVAILABLE")): void {
+    pending.attempts++;
+    if (pending.attempts >= MAX_ATTEMPTS) pending.settle({ error });
+    else this.#alone.push(pending);
+  }
+}

@@ -1,0 +1,23 @@
+import type { Database } from "@mintreu/db/client";
+import type { Bus } from "../live/bus.ts";
+import type { Sweeper } from "../live/sweeper.ts";
+import type { Committer } from "./committer.ts";
+
+/** Everything a use case works with; made once in a process by server/create-system.ts. */
+export interface System {
+  readonly db: Database;
+  readonly bus: Bus;
+  readonly committer: Committer;
+  readonly sweeper: Sweeper;
+  /** The time; tests set it. */
+  readonly clock: () => Date;
+  readonly settings: Settings;
+}
+
+/** What the environment decides. */
+export interface Settings {
+  readonly customerUrl: string;
+  readonly consoleUrl: string;
+  /** Whether the demo's one-click sign-in exists. */
+  readonly demo: boolean;
+}

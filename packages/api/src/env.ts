@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+const flag = z.enum(["on", "off"]).transform((value) => value === "on");
+
+/** What a process of the system reads from its environment; scripts/start.ts sets all of it. */
+const schema = z.object({
+  /** PostgreSQL to use. */
+  DATABASE_URL: z.url(),
+  /** Port of this app. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  /** Where people reach the customer app. */
+  CUSTOMER_URL: z.url().default("http://localhost:3000"),
+  /** Where people reach the console. */
+  CONSOLE_URL: z.url().default("http://localhost:3001"),
+  /** Whether the demo's one-click sign-in exists. */
+  DEMO: flag.default(false),
+  /** Folder for what is kept on disk. */
+  DATA_DIR: z.string().default(".data"),
+  /** Whether a proxy in front sets X-Forwarded-For; otherwise it is ignored. */
+  TRUST_PROXY: flag.default(false),
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/**
+ * Reads the environment.
+ *
+ * @throws Error that names each variable that is wrong.
+ */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const result = schema.safeParse(source);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  throw new Error(`settings that cannot be used: ${problems.join("; ")}`);
+}

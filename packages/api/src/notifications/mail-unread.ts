@@ -1,0 +1,47 @@
+import { eventsAfter } from "../conversations/event-rows.ts";
+import { project, type StoredEvent, type Viewer } from "../conversations/events.ts";
+import type { JobPayloads } from "../core/jobs.ts";
+import type { System } from "../core/system.ts";
+import { sendMail } from "../mail/send-mail.ts";
+
+const MOST = 20;
+
+/**
+ * Mails one side of a conversation what it has not read: the requester, or the assignee. One mail for all of it; none if it
+ * was read meanwhile.
+ */
+export async function mailUnread(
+  system: System,
+  { conversationId, side }: JobPayloads["notifications.mail-unread"],
+): Promise<void> {
+  const conversation = await system.db.prisma.conversation.findUnique({
+    where: { id: conversationId },
+    include: { requester: true, assignee: true },
+  });
+  const recipient = side === "requester" ? conversation?.requester : conversation?.assignee;
+  if (!conversation || !recipient) return;
+  const read = await system.db.prisma.readCursor.findUnique({
+    where: { personId_conversationId: { personId: recipient.id, conversationId } },
+  });
+  const viewer: Viewer = { personId: recipient.id, side, deskIds: [conversation.deskId], oversees: false };
+  const events = await eventsAfter(system.db.pool, conversationId, { after: read?.seq ?? 0, limit: MOST });
+  const news = events.filter((event) => isNews(event, viewer));
+  const last = news.at(-1);
+  if (!last) return;
+  const base = side === "requester" ? system.settings.customerUrl : system.settings.consoleUrl;
+  await sendMail(system, {
+    cause: `unread:${conversationId}:${recipient.id}:${last.seq}`,
+    to: recipient.email,
+    subject: `[#${conversation.number}] ${conversation.subject}`,
+    text: `${news.map(paragraph).join("\n\n")}\n\n${base}/conversations/${conversationId}`,
+  });
+}
+
+function isNews(event: StoredEvent, viewer: Viewer): boolean {
+  const seen = project(event, viewer);
+  return seen !== null && !seen.own && (seen.kind === "message" || seen.kind === "opened");
+}
+
+function paragraph(event: StoredEvent): string {
+  return `${event.actorName}:\n${"body" in event.data ? event.data.body : ""}`;
+}

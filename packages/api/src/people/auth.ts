@@ -1,0 +1,82 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { AuthOptions } from "next-auth";
+import type { App } from "../core/actor.ts";
+import type { System } from "../core/system.ts";
+import { authAdapter } from "./auth-adapter.ts";
+import { requestSignIn } from "./request-sign-in.ts";
+import { belongsIn, sessionCookie } from "./sessions.ts";
+
+const LINK_SECONDS = 24 * 60 * 60;
+
+interface Door {
+  app: App;
+  publicUrl: string;
+  dataDir: string;
+}
+
+/** next-auth's configuration, the same for both apps: sign-in by mailed link, sessions in the database. */
+export function authOptionsFor(system: System, { app, publicUrl, dataDir }: Door): AuthOptions {
+  const secure = publicUrl.startsWith("https:");
+  const cookie = (name: string) => ({
+    name: `${secure ? "__Secure-" : ""}mintreu-${app}-${name}`,
+    options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure },
+  });
+  return {
+    adapter: authAdapter(system, app),
+    secret: secretIn(dataDir),
+    session: { strategy: "database" },
+    useSecureCookies: secure,
+    cookies: {
+      sessionToken: { ...cookie("session"), name: sessionCookie(app, publicUrl) },
+      csrfToken: cookie("csrf"),
+      callbackUrl: cookie("callback"),
+    },
+    pages: { signIn: "/sign-in", verifyRequest: "/sign-in/sent", error: "/sign-in" },
+    providers: [
+      {
+        // Written out, because the packaged provider brings nodemailer: our mail goes through the mail domain.
+        id: "email",
+        type: "email",
+        name: "Email",
+        server: "",
+        from: "",
+        maxAge: LINK_SECONDS,
+        options: {},
+        sendVerificationRequest: ({ identifier, url }) => requestSignIn(system, { email: identifier, url, app }),
+      },
+    ],
+    callbacks: {
+      // A request for a link is always answered alike; who may come in is decided when the link is used.
+      signIn: async ({ user, email }) => {
+        if (email?.verificationRequest) return true;
+        const person = await system.db.prisma.person.findUnique({ where: { id: user.id } });
+        return person !== null && belongsIn(person.role, app);
+      },
+      redirect: ({ url }) => sameOrigin(url, publicUrl),
+    },
+    logger: { error: (code) => console.error("sign-in:", code), warn: () => {}, debug: () => {} },
+  };
+}
+
+/** Where to go after signing in: a place of ours, never another's. */
+function sameOrigin(url: string, publicUrl: string): string {
+  const base = new URL(publicUrl);
+  if (!URL.canParse(url, base)) return publicUrl;
+  const target = new URL(url, base);
+  return target.origin === base.origin ? target.href : publicUrl;
+}
+
+/** The key that next-auth signs with, made at the first start and kept with the data. */
+function secretIn(dataDir: string): string {
+  const file = join(dataDir, "auth-secret");
+  mkdirSync(dataDir, { recursive: true });
+  try {
+    // Both apps may start at once: the first to create the file decides.
+    writeFileSync(file, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  }
+  return readFileSync(file, "utf8");
+}

@@ -1,0 +1,20 @@
+import { conversationsRouter } from "./conversations/router.ts";
+import { desksRouter } from "./desks/router.ts";
+import { mailRouter } from "./mail/router.ts";
+import { marketplaceRouter } from "./marketplace/router.ts";
+import { peopleRouter } from "./people/router.ts";
+import { createCallerFactory, router } from "./trpc.ts";
+
+/** The table of contents. */
+export const appRouter = router({
+  conversations: conversationsRouter,
+  desks: desksRouter,
+  mail: mailRouter,
+  marketplace: marketplaceRouter,
+  people: peopleRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures in this process, for pages that render on the server. */
+export const createCaller = createCallerFactory(appRouter);

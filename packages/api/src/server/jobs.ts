@@ -1,0 +1,54 @@
+import { type Db, PgBoss } from "pg-boss";
+import type { JobName, JobPayloads } from "../core/jobs.ts";
+import type { System } from "../core/system.ts";
+import { mailUnread } from "../notifications/mail-unread.ts";
+import { mailSignInLink } from "../people/request-sign-in.ts";
+import { SCHEDULE } from "../schedule.ts";
+import { relay } from "./relay.ts";
+
+type Handler<Name extends JobName> = (system: System, payload: JobPayloads[Name], jobId: string) => Promise<void>;
+
+/** Who does each job. */
+const HANDLERS: { [Name in JobName]: Handler<Name> } = {
+  "notifications.mail-unread": (system, payload) => mailUnread(system, payload),
+  "people.mail-sign-in-link": (system, payload, jobId) => mailSignInLink(system, payload, `sign-in:${jobId}`),
+};
+
+/** Jobs that run until stopped. */
+export interface RunningJobs {
+  stop(): Promise<void>;
+}
+
+/** Runs the job queue: moves what was committed into it, does it, and keeps the schedule. */
+export async function startJobs(system: System): Promise<RunningJobs> {
+  const boss = new PgBoss({ db: executorOf(system) });
+  // Jobs are retried by the queue; what it reports here is for the log.
+  boss.on("error", (error) => console.error("jobs:", error.message));
+  await boss.start();
+  for (const name of Object.keys(HANDLERS) as JobName[]) await work(system, boss, name);
+  const relaying = relay(system, boss);
+  const recurring = SCHEDULE.map(({ everySeconds, run }) =>
+    setInterval(() => run(system).catch((error) => console.error("schedule:", error)), everySeconds * 1000),
+  );
+  return {
+    stop: async () => {
+      for (const timer of recurring) clearInterval(timer);
+      await relaying.stop();
+      await boss.stop({ graceful: true, timeout: 5_000 });
+    },
+  };
+}
+
+/** pg-boss on our own connections. */
+function executorOf({ db }: System): Db {
+  return { executeSql: (text, values) => db.pool.query(text, values) };
+}
+
+async function work<Name extends JobName>(system: System, boss: PgBoss, name: Name): Promise<void> {
+  // "short": of the jobs with one key, one waits.
+  if (!(await boss.getQueue(name)))
+    await boss.createQueue(name, { policy: "short", retryLimit: 5, retryBackoff: true });
+  await boss.work<JobPayloads[Name]>(name, { batchSize: 20, pollingIntervalSeconds: 1 }, async (jobs) => {
+    for (const job of jobs) await HANDLERS[name](system, job.data, job.id);
+  });
+}

@@ -1,0 +1,65 @@
+import type { IncomingMessage } from "node:http";
+import type { App } from "../core/actor.ts";
+import type { Env } from "../env.ts";
+
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** Where people reach an app. */
+export function publicUrlOf(app: App, env: Env): string {
+  return app === "customer" ? env.CUSTOMER_URL : env.CONSOLE_URL;
+}
+
+/**
+ * Whether a request is addressed to us: by a path, and to the host that is configured. A loopback address of our own may be
+ * named in any way.
+ */
+export function isOurs(request: IncomingMessage, publicUrl: string): boolean {
+  if (!request.url?.startsWith("/")) return false;
+  return isOurHost(request.headers.host, publicUrl);
+}
+
+/**
+ * Whether a request comes from a page of ours. Browsers name the origin of every upgrade and every request that is not a
+ * plain read; what names none is no browser, and carries no cookie that it was not given.
+ */
+export function isSameOrigin(request: IncomingMessage, publicUrl: string): boolean {
+  const { origin } = request.headers;
+  if (origin === undefined) return true;
+  const parsed = URL.canParse(origin) ? new URL(origin) : null;
+  return parsed !== null && parsed.protocol === new URL(publicUrl).protocol && isOurHost(parsed.host, publicUrl);
+}
+
+function isOurHost(host: string | undefined, publicUrl: string): boolean {
+  const url = new URL(publicUrl);
+  if (host === url.host) return true;
+  if (!host || !LOOPBACK.has(url.hostname) || !URL.canParse(`http://${host}`)) return false;
+  const named = new URL(`http://${host}`);
+  return LOOPBACK.has(named.hostname) && named.port === url.port;
+}
+
+/** The network address a request comes from. A proxy's word is taken only where one is configured. */
+export function addressOf(request: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = trustProxy
+    ? String(request.headers["x-forwarded-for"] ?? "")
+        .split(",")
+        .at(-1)
+        ?.trim()
+    : "";
+  return forwarded || (request.socket.remoteAddress ?? "");
+}
+
+/** A cookie's value. */
+export function cookieOf(request: IncomingMessage, name: string): string | undefined {
+  for (const part of request.headers.cookie?.split(";") ?? []) {
+    const [key, ...value] = part.trim().split("=");
+    if (key === name) return decodeCookie(value.join("="));
+  }
+}
+
+function decodeCookie(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,87 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import type { App } from "../core/actor.ts";
+import { type Env, readEnv } from "../env.ts";
+import { authOptionsFor } from "../people/auth.ts";
+import { attach } from "./attach.ts";
+import { createSystem } from "./create-system.ts";
+import { handleTrpc, TRPC_PATH } from "./http-api.ts";
+import { addressOf, isOurs, publicUrlOf } from "./request.ts";
+import { onStop } from "./stop.ts";
+import { offerToPages } from "./web.ts";
+
+/** Header in which the pages find the network address of a request; whatever a client sends in it is overwritten. */
+export const ADDRESS_HEADER = "x-mintreu-address";
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** What Next brings: pages, and while developing its own socket. */
+export interface Pages {
+  handle: Handler;
+  upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves an app: its pages, the procedures over HTTP and the live socket on one port.
+ *
+ * @param preparePages called once the pages can ask the system.
+ * @returns the port it listens on.
+ */
+export async function serve(app: App, preparePages: (env: Env) => Promise<Pages>): Promise<number> {
+  const env = readEnv();
+  const publicUrl = publicUrlOf(app, env);
+  const settings = { customerUrl: env.CUSTOMER_URL, consoleUrl: env.CONSOLE_URL, demo: env.DEMO };
+  const system = await createSystem({ databaseUrl: env.DATABASE_URL, settings, name: `mintreu ${app}` });
+  offerToPages({
+    system,
+    app,
+    publicUrl,
+    authOptions: authOptionsFor(system, { app, publicUrl, dataDir: env.DATA_DIR }),
+  });
+  const pages = await preparePages(env);
+  const trpc = handleTrpc(system, { app, publicUrl });
+
+  const server = createServer((request, response) => {
+    if (request.url === "/healthz") return void health(system.db.pool, response);
+    if (!isOurs(request, publicUrl)) return void response.writeHead(421).end();
+    request.headers[ADDRESS_HEADER] = addressOf(request, env.TRUST_PROXY);
+    const handle = request.url?.startsWith(`${TRPC_PATH}/`) ? trpc : pages.handle;
+    handle(request, response).catch((error) => fail(response, error));
+  });
+  const live = attach(server, system, { app, publicUrl });
+  server.on("upgrade", (request, socket, head) => {
+    if (live.handles(request)) return;
+    if (pages.upgrade) void pages.upgrade(request, socket, head);
+    else socket.destroy();
+  });
+
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(env.PORT, resolve));
+  onStop(async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    await live.drain();
+    await closed;
+    await pages.close();
+    await system.close();
+  });
+  process.send?.("ready");
+  return (server.address() as AddressInfo).port;
+}
+
+async function health(pool: { query(text: string): Promise<unknown> }, response: ServerResponse): Promise<void> {
+  const well = await pool.query("SELECT 1").then(
+    () => true,
+    () => false,
+  );
+  response
+    .writeHead(well ? 200 : 503, { "content-type": "text/plain" })
+    .end(well ? "ok" : "the database does not answer");
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  console.error(error);
+  if (!response.headersSent) response.writeHead(500);
+  response.end();
+}
