@@ -57,11 +57,14 @@ function createUser(): { uid: number; gid: number } | undefined {
 
 function walkThrough({ uid, gid }: { uid: number; gid: number }, capability: string): string[] {
   const identity = [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
-  return ["setpriv", ...identity, `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`];
+  // access(2) ignores capabilities of a user who is not root, and initdb asks it for its programs, unless this bit is set.
+  const access = "--securebits=+no_setuid_fixup";
+  return ["setpriv", ...identity, access, `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`];
 }
 
 function reaches(account: Account, folder: string, binaries: Binaries): boolean {
-  const check = ["/bin/sh", "-c", '"$1" --version && cd "$2"', "sh", binaries.postgres, folder];
+  // Shows its settings after it has found the other programs, and makes nothing.
+  const check = ["/bin/sh", "-c", '"$1" --show --pgdata="$2/postgres" && cd "$2"', "sh", binaries.initdb, folder];
   const [program, args, options] = spawnArguments(account, check);
   return spawnSync(program, args, { ...options, stdio: "ignore" }).status === 0;
 }
