@@ -22,7 +22,8 @@ export interface CustomerFrameProps {
 
 /**
  * Header, page and footer for customers; on a phone the navigation is a bar at the bottom. What sticks inside the page
- * sticks at `top-(--frame-top)` and `bottom-(--frame-bottom)`. A page that fills the height is `flex-1` in a column.
+ * sticks at `top-(--frame-top)` and `bottom-(--frame-bottom)`. A page that fills the height is `flex-1` in a column;
+ * with `data-fill` on it the footer goes, as under a conversation.
  */
 export function CustomerFrame({ account, unread = 0, banner, children }: CustomerFrameProps) {
   const t = useTranslations("frame");
@@ -53,7 +54,7 @@ export function CustomerFrame({ account, unread = 0, banner, children }: Custome
       <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
         {children}
       </main>
-      <footer className="mt-12 border-border border-t">
+      <footer className="mt-12 border-border border-t in-[.frame-customer:has([data-fill])]:hidden">
         <p className="mx-auto max-w-5xl px-4 py-6 text-muted text-sm sm:px-6">
           {t("copyright", { year: String(new Date().getFullYear()) })}
         </p>

@@ -9,6 +9,8 @@ export interface Segment<Value extends string> {
   value: Value;
   label: string;
   icon?: ReactNode;
+  /** `note` turns amber when chosen. */
+  tone?: "note";
 }
 
 /** What a segmented control takes. */
@@ -33,9 +35,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
           className={cx(
             "inline-flex h-7 cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-sm border px-2.5 font-medium text-sm transition-colors [&_svg]:size-4",
             "has-focus-visible:outline-2 has-focus-visible:outline-focus",
-            segment.value === value
-              ? "border-border bg-raised text-text shadow-control"
-              : "border-transparent text-muted hover:text-text",
+            look(segment.value === value, segment.tone),
           )}
         >
           <input
@@ -52,4 +52,10 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
       ))}
     </fieldset>
   );
+}
+
+function look(chosen: boolean, tone: "note" | undefined) {
+  if (!chosen) return "border-transparent text-muted hover:text-text";
+  if (tone === "note") return "border-transparent bg-note-solid text-note-contrast shadow-control";
+  return "border-border bg-raised text-text shadow-control";
 }

@@ -6,7 +6,7 @@ import { controlClass, useFieldControl } from "./field-control.ts";
 
 /** What a text area takes, besides everything of a native one. */
 export interface TextareaProps extends ComponentProps<"textarea"> {
-  /** Without frame and ground, for a composer that draws its own. */
+  /** Without frame and ground, for a composer that draws its own; give that frame `focus-frame`. */
   bare?: boolean;
 }
 
