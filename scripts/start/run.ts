@@ -104,7 +104,7 @@ function aborted(signal: AbortSignal): Promise<void> {
 }
 
 function refuseToGoOn(): never {
-  throw new Error("PostgreSQL ended by itself: see postgres.log in DATA_DIR");
+  throw new Problem("PostgreSQL ended by itself: see postgres.log in DATA_DIR.");
 }
 
 function introduce({ customerUrl, consoleUrl, demo, dataDir, databaseUrl }: Configuration): void {

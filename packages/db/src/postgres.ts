@@ -63,7 +63,7 @@ export async function startPostgres(folder: string, flags: Record<string, string
   const log = join(folder, "postgres.log");
   const order = { binaries, account, cluster, log, port: state.port, flags: { ...FLAGS, ...flags } };
   const { keeper, ended } = await startKeeper(order);
-  writeState(folder, { ...state, keeper: keeper.pid });
+  writeState(folder, { ...state, keeper: keeper.pid, owner: process.pid });
   const stop = () => {
     keeper.ref();
     if (keeper.connected) keeper.disconnect();
@@ -81,7 +81,8 @@ export function findPostgres(folder: string): string | undefined {
 
 /** A copy that is only just stopping is waited for; one that runs is an error. */
 async function refuseSecondCopy(folder: string): Promise<State | undefined> {
-  for (let attempt = 0; attempt < 50 && findPostgres(folder); attempt++) await wait(100);
+  const stopping = () => findPostgres(folder) && !isRunning(readState(folder)?.owner, "");
+  for (let attempt = 0; attempt < 300 && stopping(); attempt++) await wait(100);
   if (!findPostgres(folder)) return readState(folder);
   throw new Problem(`Another copy is running on ${folder}: stop it, or set DATA_DIR to another folder.`);
 }

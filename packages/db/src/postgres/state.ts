@@ -9,6 +9,8 @@ const STATE = z.object({
   port: z.int(),
   /** The process that holds the server; gone or another's after a crash. */
   keeper: z.int().optional(),
+  /** The process that started the keeper and whose end stops it. */
+  owner: z.int().optional(),
 });
 
 /** What is remembered of an embedded PostgreSQL between two starts. */

@@ -16,17 +16,26 @@ declare module "vitest" {
 /** Vitest's global setup: one PostgreSQL for the run in a folder of its own, with a migrated template to clone. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "mintreu-test-"));
-  // Nothing here outlives the run, so nothing needs to reach the disk.
-  const postgres = await startPostgres(folder, { fsync: "off", synchronous_commit: "off", full_page_writes: "off" });
-  const templateUrl = new URL("/template_mintreu", postgres.url).href;
-  const client = new pg.Client({ connectionString: postgres.url });
+  const stack = new AsyncDisposableStack();
+  stack.defer(() => rmSync(folder, { recursive: true, force: true }));
+  try {
+    // Nothing here outlives the run, so nothing needs to reach the disk.
+    const postgres = await startPostgres(folder, { fsync: "off", synchronous_commit: "off", full_page_writes: "off" });
+    stack.defer(() => postgres.stop());
+    project.provide("templateUrl", await makeTemplate(postgres.url));
+  } catch (error) {
+    await stack.disposeAsync();
+    throw error;
+  }
+  return () => stack.disposeAsync();
+}
+
+async function makeTemplate(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query("CREATE DATABASE template_mintreu");
   await client.end();
+  const templateUrl = new URL("/template_mintreu", url).href;
   await migrate(templateUrl);
-  project.provide("templateUrl", templateUrl);
-  return async () => {
-    await postgres.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  return templateUrl;
 }
