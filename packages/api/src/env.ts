@@ -34,3 +34,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const problems = result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
   throw new Error(`settings that cannot be used: ${problems.join("; ")}`);
 }
+
+/** Tells next-auth 4 where it is reached: it takes that from this variable and from nowhere else. */
+export function tellAuthUrl(publicUrl: string): void {
+  process.env.NEXTAUTH_URL = publicUrl;
+}

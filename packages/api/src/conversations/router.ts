@@ -4,6 +4,7 @@ import { liveChanges } from "../live/changes.ts";
 import { liveConversation } from "../live/conversation.ts";
 import { agents, customers, router, signedIn } from "../trpc.ts";
 import { assign } from "./assign.ts";
+import { countUnread } from "./count-unread.ts";
 import { countViews } from "./counts.ts";
 import { getConversation, getEarlier } from "./get.ts";
 import { getRequester } from "./get-requester.ts";
@@ -26,6 +27,7 @@ export const conversationsRouter = router({
   requester: agents.input(schema.byId).query(({ ctx, input }) => getRequester(ctx, input)),
   list: agents.input(schema.listInput).query(({ ctx, input }) => listConversations(ctx, input)),
   counts: agents.input(ofDesk).query(({ ctx, input }) => countViews(ctx, input)),
+  unread: signedIn.query(({ ctx }) => countUnread(ctx)),
   tickets: customers.input(schema.ticketsInput).query(({ ctx, input }) => listTickets(ctx, input)),
 
   open: customers.input(schema.openInput).mutation(({ ctx, input }) => open(ctx, input)),

@@ -71,6 +71,8 @@ export const markReadInput = z.strictObject({ id, seq: z.int().min(0) });
 export const typingInput = z.strictObject({ id, mode: z.enum(["reply", "note"]) });
 
 const cursor = z.string().max(100).optional();
+/** TanStack's infinite queries send it along; there is only one. */
+const direction = z.literal("forward").optional();
 export const listInput = z.strictObject({
   view: z.enum(VIEWS),
   /** One desk; left out, every desk one is a member of. */
@@ -78,6 +80,7 @@ export const listInput = z.strictObject({
   priority: z.enum(PRIORITIES).optional(),
   productId: id.optional(),
   cursor,
+  direction,
 });
 export const ticketsInput = z.strictObject({
   state: z.enum(STATES),
@@ -85,6 +88,7 @@ export const ticketsInput = z.strictObject({
   search: z.string().max(200).default(""),
   productId: id.optional(),
   cursor,
+  direction,
 });
 export const earlierInput = z.strictObject({ id, before: z.int().min(1) });
 export const liveInput = z.strictObject({

@@ -6,7 +6,7 @@ import type { Actor, App } from "../core/actor.ts";
 import type { System } from "../core/system.ts";
 import { findActor, sessionCookie } from "../people/sessions.ts";
 import { appRouter } from "../root.ts";
-import { cookieOf, isOurs, isSameOrigin } from "./request.ts";
+import { cookieOf, isMeant, isOurs, isSameOrigin } from "./request.ts";
 import { SessionSockets } from "./session-sockets.ts";
 
 /** Path of the live socket on each app's port. */
@@ -50,7 +50,7 @@ export function attach(server: Server, system: System, { app, publicUrl }: Attac
     if (!isSameOrigin(request, publicUrl)) return refuse(duplex, "403 Forbidden");
     const actor = await findActor(system, cookieOf(request, cookie), app).catch(() => undefined);
     if (actor === undefined) return refuse(duplex, "503 Service Unavailable");
-    if (actor === null) return refuse(duplex, "401 Unauthorized");
+    if (actor === null || !isMeant(request, actor)) return refuse(duplex, "401 Unauthorized");
     actors.set(request, actor);
     sockets.handleUpgrade(request, duplex, head, (socket) => {
       sessions.add(actor.sessionId, socket);

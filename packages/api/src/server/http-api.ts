@@ -4,7 +4,7 @@ import type { App } from "../core/actor.ts";
 import type { System } from "../core/system.ts";
 import { findActor, sessionCookie } from "../people/sessions.ts";
 import { appRouter } from "../root.ts";
-import { cookieOf, isSameOrigin } from "./request.ts";
+import { cookieOf, isMeant, isSameOrigin } from "./request.ts";
 
 /** Path of the procedures over HTTP: for when no socket is open. */
 export const TRPC_PATH = "/api/trpc";
@@ -28,11 +28,10 @@ export function handleTrpc(
       path,
       router: appRouter,
       maxBodySize: MAX_BODY,
-      createContext: async () => ({
-        system,
-        actor: await findActor(system, cookieOf(request, cookie), app),
-        socket: null,
-      }),
+      createContext: async () => {
+        const actor = await findActor(system, cookieOf(request, cookie), app);
+        return { system, actor: actor && isMeant(request, actor) ? actor : null, socket: null };
+      },
     });
   };
 }

@@ -37,6 +37,15 @@ function isOurHost(host: string | undefined, publicUrl: string): boolean {
   return LOOPBACK.has(named.hostname) && named.port === url.port;
 }
 
+/**
+ * Whether a request means the person whose cookie it carries. A page names its own person: after someone else has signed in
+ * in another tab, what it still has to send must not go out as them.
+ */
+export function isMeant(request: IncomingMessage, actor: { personId: string }): boolean {
+  const named = request.headers["x-mintreu-person"] ?? request.url?.match(/[?&]person=([\w-]+)/)?.[1];
+  return named === undefined || named === actor.personId;
+}
+
 /** The network address a request comes from. A proxy's word is taken only where one is configured. */
 export function addressOf(request: IncomingMessage, trustProxy: boolean): string {
   const forwarded = trustProxy

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import type { App } from "../core/actor.ts";
-import { type Env, readEnv } from "../env.ts";
+import { type Env, readEnv, tellAuthUrl } from "../env.ts";
 import { authOptionsFor } from "../people/auth.ts";
 import { attach } from "./attach.ts";
 import { createSystem } from "./create-system.ts";
@@ -32,6 +32,7 @@ export interface Pages {
 export async function serve(app: App, preparePages: (env: Env) => Promise<Pages>): Promise<number> {
   const env = readEnv();
   const publicUrl = publicUrlOf(app, env);
+  tellAuthUrl(publicUrl);
   const settings = { customerUrl: env.CUSTOMER_URL, consoleUrl: env.CONSOLE_URL, demo: env.DEMO };
   const system = await createSystem({ databaseUrl: env.DATABASE_URL, settings, name: `mintreu ${app}` });
   offerToPages({
