@@ -13,10 +13,13 @@ interface Pending {
 }
 
 const MAX_BATCH = 256;
-const MAX_ATTEMPTS = 8;
+/** Against one other process that writes to the same conversation all the time, each attempt wins about every second time. */
+const MAX_ATTEMPTS = 16;
 /** While a batch runs, arriving works wait for the next, unless it takes this long (ms): something holds it up. */
 const SLOW_BATCH = 15;
-const MAX_LANES = 8;
+const MAX_LANES = 6;
+/** Lanes in which works may wait for somebody else's lock. The others never wait, so no held row holds up everybody. */
+const MAX_WAITING_LANES = 3;
 /** SQLSTATE of unique_violation, serialization_failure and deadlock_detected: the same work may go well by itself. */
 const RETRYABLE = new Set(["23505", "40001", "40P01"]);
 
@@ -27,8 +30,10 @@ const RETRYABLE = new Set(["23505", "40001", "40P01"]);
 export class Committer {
   readonly #system: () => System;
   #queue: Pending[] = [];
-  /** Works that a batch had to leave out, each to be run by itself. */
-  #alone: Pending[] = [];
+  /** Works that a batch had to leave out, in groups that are run again: by conversation, or one by itself. */
+  readonly #again = new Map<string | symbol, Pending[]>();
+  /** The groups that are under way; what joins such a group waits for its next turn. */
+  readonly #waiting = new Set<string | symbol>();
   #lanes = 0;
   #lastStart = 0;
   #timer: NodeJS.Timeout | null = null;
@@ -48,17 +53,15 @@ export class Committer {
   }
 
   #pump(): void {
-    while (this.#waiting() && this.#mayStart()) {
-      const alone = this.#alone.shift();
-      const batch = alone ? [alone] : this.#queue.splice(0, MAX_BATCH);
+    while (this.#queue.length > 0 && this.#mayStart()) {
       this.#lanes++;
       this.#lastStart = performance.now();
-      void this.#commit(batch).finally(() => {
+      void this.#commit(this.#queue.splice(0, MAX_BATCH)).finally(() => {
         this.#lanes--;
         this.#pump();
       });
     }
-    if (this.#waiting() && this.#lanes < MAX_LANES) {
+    if (this.#queue.length > 0 && this.#lanes < MAX_LANES) {
       this.#timer ??= setTimeout(() => {
         this.#timer = null;
         this.#pump();
@@ -66,13 +69,24 @@ export class Committer {
     }
   }
 
-  #waiting(): boolean {
-    return this.#queue.length + this.#alone.length > 0;
-  }
-
   #mayStart(): boolean {
     if (this.#lanes === 0) return true;
     return this.#lanes < MAX_LANES && performance.now() - this.#lastStart >= SLOW_BATCH;
+  }
+
+  /** Runs groups again, each in a lane of its own, where it may wait. */
+  #pumpAgain(): void {
+    for (const [key, group] of this.#again) {
+      if (this.#waiting.size >= MAX_WAITING_LANES) return;
+      if (this.#waiting.has(key)) continue;
+      this.#waiting.add(key);
+      const batch = group.splice(0, MAX_BATCH);
+      if (group.length === 0) this.#again.delete(key);
+      void this.#commit(batch).finally(() => {
+        this.#waiting.delete(key);
+        this.#pumpAgain();
+      });
+    }
   }
 
   async #commit(pendings: Pending[]): Promise<void> {
@@ -87,7 +101,8 @@ export class Committer {
     }
     for (const [i, pending] of pendings.entries()) {
       const decision = decisions[i];
-      if (decision?.dependsOn && !written.has(decision.dependsOn)) this.#again(pending);
+      // Together with the others of its conversation: one by one they would only get in each other's way.
+      if (decision?.dependsOn && !written.has(decision.dependsOn)) this.#runAgain(pending, decision.dependsOn);
       else if (decision) pending.settle(decision.outcome);
     }
   }
@@ -95,13 +110,14 @@ export class Committer {
   /** The write failed whole. What may go well by itself is run again; a lost database is the caller's to retry. */
   #failed(pending: Pending, error: unknown): void {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (RETRYABLE.has(code)) this.#again(pending, error);
+    if (RETRYABLE.has(code)) this.#runAgain(pending, Symbol("by itself"), error);
     else pending.settle({ error: asDomainError(error) });
   }
 
-  #again(pending: Pending, error: unknown = new DomainError("UNAVAILABLE")): void {
+  #runAgain(pending: Pending, key: string | symbol, error: unknown = new DomainError("UNAVAILABLE")): void {
     pending.attempts++;
-    if (pending.attempts >= MAX_ATTEMPTS) pending.settle({ error });
-    else this.#alone.push(pending);
+    if (pending.attempts >= MAX_ATTEMPTS) return pending.settle({ error });
+    this.#again.set(key, [...(this.#again.get(key) ?? []), pending]);
+    queueMicrotask(() => this.#pumpAgain());
   }
 }

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type TestDatabase, testDatabase } from "@mintreu/db/testing/database";
+import pg from "pg";
 import type { Actor, App, Role } from "../core/actor.ts";
 import { newId } from "../core/ids.ts";
 import type { Context } from "../core/transact.ts";
@@ -113,6 +114,27 @@ async function buy({ db: { prisma } }: RunningSystem, { personId }: Actor, produ
 /** Makes someone an agent of a desk. */
 export async function join({ db: { prisma } }: RunningSystem, deskId: string, { personId }: Actor): Promise<void> {
   await prisma.deskMember.create({ data: { deskId, personId } });
+}
+
+/** Signs someone in once more, in either app. */
+export async function signIn(system: RunningSystem, actor: Actor, app: App = actor.app): Promise<Actor> {
+  const session = await startSession(system, { personId: actor.personId, app, userAgent: null });
+  tokens.set(session.id, session.token);
+  return { ...actor, app, sessionId: session.id };
+}
+
+/** Holds a conversation's row, as a slow transaction of another process does, until it is released. */
+export async function holdRow({ database }: World, id: string): Promise<{ release(): Promise<void> }> {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await client.query("BEGIN");
+  await client.query("SELECT 1 FROM conversation WHERE id = $1 FOR UPDATE", [id]);
+  return {
+    release: async () => {
+      await client.query("COMMIT");
+      await client.end();
+    },
+  };
 }
 
 /** Both apps' sockets and procedures on real ports, without pages. */
