@@ -1,4 +1,4 @@
-import { liveConnection, type LiveConnection } from "@mintreu/api/client/live-link";
+import { type LiveConnection, liveConnection } from "@mintreu/api/client/live-link";
 import { open } from "@mintreu/api/conversations/open";
 import type { Actor, Role } from "@mintreu/api/core/actor";
 import { newId } from "@mintreu/api/core/ids";

@@ -6,7 +6,7 @@ import { createPairs } from "../world.ts";
 
 const ROUNDS = 5;
 const IN_FLIGHT = [
-  { talkers: 1, messages: 1_500 },
+  { talkers: 1, messages: 2_000 },
   { talkers: 50, messages: 8_000 },
   { talkers: 200, messages: 12_000 },
 ] as const;
@@ -24,7 +24,10 @@ export async function messages(): Promise<Verdict[]> {
   const pairs = await createPairs(database.url, 200);
   const sides = {
     peer: { server: floor, talkers: await each(pairs.length, (i) => floorTalker(floor.ready.port, i)) },
-    ours: { server: mintreu, talkers: await Promise.all(pairs.map((pair) => mintreuTalker(mintreu.ready.ports, pair))) },
+    ours: {
+      server: mintreu,
+      talkers: await Promise.all(pairs.map((pair) => mintreuTalker(mintreu.ready.ports, pair))),
+    },
   };
   const verdicts: Verdict[] = [];
   for (const load of IN_FLIGHT) verdicts.push(...verdictsAt(load.talkers, await rounds(sides, load)));
@@ -38,10 +41,10 @@ async function rounds(sides: { ours: Side; peer: Side }, load: (typeof IN_FLIGHT
   const run = ({ server, talkers }: Side, total: number) => talk(server, talkers.slice(0, load.talkers), total);
   const measured: { ours: Round[]; peer: Round[] } = { ours: [], peer: [] };
   for (let round = -1; round < ROUNDS; round++) {
-    // The order turns, and the first round only warms up.
+    // The order turns; the first round warms both up and is not counted.
     const order = round % 2 === 0 ? (["ours", "peer"] as const) : (["peer", "ours"] as const);
     for (const side of order) {
-      const result = await run(sides[side], round < 0 ? load.messages / 4 : load.messages);
+      const result = await run(sides[side], load.messages);
       if (round >= 0) measured[side].push(result);
     }
   }

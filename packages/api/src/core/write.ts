@@ -10,14 +10,14 @@ import type { Changes } from "./transact.ts";
  *
  * Cheaper than BEGIN, SELECT … FOR UPDATE, writes, COMMIT, and as strict: docs/decisions/0002-one-statement-commit.md.
  */
-const write = (lock: string) => `
+const write = ({ lock, opens }: { lock: string; opens: boolean }) => `
   WITH input AS (
-    SELECT * FROM json_to_recordset($1) AS i (id uuid, number int, expected int, status conversation_status, priority priority,
-      "deskId" uuid, "assigneeId" uuid, tier int, seq int, "publicSeq" int, "requesterSeq" int, "requesterReadSeq" int,
-      "agentReadSeq" int, at timestamptz, "publicAt" timestamptz, subject text, channel channel, category category,
-      "requesterId" uuid, "productId" uuid, "followsId" uuid)
+    SELECT * FROM json_to_recordset($1) AS i (id uuid, number int, expected int, status conversation_status,
+      priority priority, "deskId" uuid, "assigneeId" uuid, tier int, seq int, "publicSeq" int, "requesterSeq" int,
+      "requesterReadSeq" int, "agentReadSeq" int, at timestamptz, "publicAt" timestamptz, subject text, channel channel,
+      category category, "requesterId" uuid, "productId" uuid, "followsId" uuid)
   ), held AS (
-    SELECT c.id FROM conversation c JOIN input i ON i.id = c.id AND i.expected = c.seq ORDER BY c.id ${lock}
+    SELECT c.id FROM conversation c JOIN input i ON i.id = c.id AND i.expected = c.seq FOR NO KEY UPDATE OF c ${lock}
   ), changed AS (
     UPDATE conversation c SET status = i.status, priority = i.priority, desk_id = i."deskId", assignee_id = i."assigneeId",
       tier = i.tier, seq = i.seq, public_seq = i."publicSeq", requester_seq = i."requesterSeq",
@@ -27,20 +27,7 @@ const write = (lock: string) => `
     FROM input i JOIN held h ON h.id = i.id
     WHERE c.id = i.id AND c.seq = i.expected
     RETURNING c.id
-  ), opened AS (
-    INSERT INTO conversation (id, number, subject, channel, status, priority, category, requester_id, product_id, desk_id,
-      assignee_id, tier, seq, public_seq, requester_seq, requester_read_seq, agent_read_seq, follows_id, created_at,
-      last_event_at, last_public_at)
-    SELECT id, number, subject, channel, status, priority, category, "requesterId", "productId", "deskId", "assigneeId", tier, seq,
-      "publicSeq", "requesterSeq", "requesterReadSeq", "agentReadSeq", "followsId", at, at, at
-    FROM input WHERE expected = 0 AND ("followsId" IS NULL OR "followsId" IN (SELECT id FROM changed))
-    RETURNING id
-  ), written AS (SELECT * FROM changed UNION ALL SELECT * FROM opened
-  ), desks AS (
-    INSERT INTO conversation_desk (conversation_id, desk_id)
-    SELECT i.id, i."deskId" FROM input i JOIN written USING (id)
-    ON CONFLICT DO NOTHING
-  ), events AS (
+  )${opens ? OPENED : ", written AS (SELECT id FROM changed)"}, events AS (
     INSERT INTO event (conversation_id, seq, kind, visibility, actor_id, desk_id, client_id, body, data, at)
     SELECT e."conversationId", e.seq, e.kind, e.visibility, e."actorId", e."deskId", e."clientId", e.body, e.data, e.at
     FROM json_to_recordset($2) AS e ("conversationId" uuid, seq int, kind event_kind, visibility visibility, "actorId" uuid,
@@ -60,9 +47,29 @@ const write = (lock: string) => `
   )
   SELECT id FROM written`;
 
-const WRITE = { name: "write-conversations", text: write("FOR NO KEY UPDATE OF c SKIP LOCKED") };
-/** For a work that was skipped before: it waits for its turn. */
-const WRITE_WAITING = { name: "write-conversation-waiting", text: write("FOR NO KEY UPDATE OF c") };
+/** What most batches do not need and would pay for: new conversations, and desks that come to take part. */
+const OPENED = `, opened AS (
+    INSERT INTO conversation (id, number, subject, channel, status, priority, category, requester_id, product_id, desk_id,
+      assignee_id, tier, seq, public_seq, requester_seq, requester_read_seq, agent_read_seq, follows_id, created_at,
+      last_event_at, last_public_at)
+    SELECT id, number, subject, channel, status, priority, category, "requesterId", "productId", "deskId", "assigneeId",
+      tier, seq, "publicSeq", "requesterSeq", "requesterReadSeq", "agentReadSeq", "followsId", at, at, at
+    FROM input WHERE expected = 0 AND ("followsId" IS NULL OR "followsId" IN (SELECT id FROM changed))
+    RETURNING id
+  ), written AS (SELECT id FROM changed UNION ALL SELECT id FROM opened
+  ), desks AS (
+    INSERT INTO conversation_desk (conversation_id, desk_id)
+    SELECT i.id, i."deskId" FROM input i JOIN written USING (id)
+    ON CONFLICT DO NOTHING
+  )`;
+
+/** The statement for a batch; the database plans each of the four once a connection. */
+function statementFor(all: readonly Changes[], wait: boolean): { name: string; text: string } {
+  const opens = all.some(({ created, events }) => created !== null || events.some(({ kind }) => kind === "assigned"));
+  const name = `write${opens ? "-opening" : ""}${wait ? "-waiting" : ""}`;
+  // A work that was skipped before waits for its turn.
+  return { name, text: write({ opens, lock: wait ? "" : "SKIP LOCKED" }) };
+}
 
 /**
  * Commits the changes of several conversations.
@@ -81,7 +88,7 @@ export async function writeAll(pool: Pool, all: readonly Changes[], wait: boolea
       all.flatMap(({ conversation, jobs }) => jobs.map((j) => ({ ...j, conversationId: conversation.id }))),
     ),
   ];
-  const { rows } = await pool.query<{ id: string }>({ ...(wait ? WRITE_WAITING : WRITE), values });
+  const { rows } = await pool.query<{ id: string }>({ ...statementFor(all, wait), values });
   return new Set(rows.map((row) => row.id));
 }
 

@@ -57,7 +57,8 @@ export async function* liveConversation(context: Context, wanted: Wanted): Async
     for (;;) {
       const taken = await inbox.take();
       if (!taken) return;
-      if (taken.overflowed) yield* stream.read();
+      // Among what was dropped may have been that the viewer's access changed.
+      if (taken.overflowed) yield* stream.follow("authorise");
       for (const signal of taken.items) yield* stream.follow(signal);
     }
   } finally {
@@ -113,6 +114,9 @@ class Position {
 
   async *#send(event: StoredEvent): AsyncGenerator<Sent> {
     this.seq = event.seq;
+    // Who writes has read what stands above; applyEvent knows that, so no mark is sent.
+    const mark = event.deskId === null ? "requesterReadSeq" : "agentReadSeq";
+    this.#marks = { ...this.#marks, [mark]: Math.max(this.#marks[mark], event.seq) };
     const seen = this.viewer && project(event, this.viewer);
     if (seen) yield { seq: event.seq, item: { type: "event", event: seen } };
     // Another desk may have come in or gone: what follows is for whoever still may see it.
@@ -120,9 +124,11 @@ class Position {
   }
 
   async *#read(marks: ReadMarks | Conversation): AsyncGenerator<Sent> {
-    const { requesterReadSeq, agentReadSeq } = marks;
     const known = this.#marks;
-    if (requesterReadSeq <= known.requesterReadSeq && agentReadSeq <= known.agentReadSeq) return;
+    // Another process may know the one mark newer and the other older: neither moves back.
+    const requesterReadSeq = Math.max(marks.requesterReadSeq, known.requesterReadSeq);
+    const agentReadSeq = Math.max(marks.agentReadSeq, known.agentReadSeq);
+    if (requesterReadSeq === known.requesterReadSeq && agentReadSeq === known.agentReadSeq) return;
     this.#marks = { requesterReadSeq, agentReadSeq };
     yield { seq: this.seq, item: { type: "read", requesterReadSeq, agentReadSeq } };
   }

@@ -54,6 +54,7 @@ export function attach(server: Server, system: System, { app, publicUrl }: Attac
     actors.set(request, actor);
     sockets.handleUpgrade(request, duplex, head, (socket) => {
       sessions.add(actor.sessionId, socket);
+      coalesce(socket, duplex);
       sockets.emit("connection", socket, request);
     });
   };
@@ -75,6 +76,27 @@ function handles({ url }: IncomingMessage): boolean {
 
 function refuse(duplex: Duplex, status: string): void {
   duplex.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+/**
+ * Lets what is sent within one turn of the event loop leave in one write: an answer and the event it caused, or all of a
+ * batch. System calls are the dearest part of a message.
+ */
+function coalesce(socket: WebSocket, duplex: Duplex): void {
+  const send = socket.send.bind(socket) as (...args: unknown[]) => void;
+  let corked = false;
+  const uncork = () => {
+    corked = false;
+    duplex.uncork();
+  };
+  socket.send = (...args: unknown[]) => {
+    if (!corked) {
+      corked = true;
+      duplex.cork();
+      setImmediate(uncork);
+    }
+    send(...args);
+  };
 }
 
 /** Lets clients go by themselves for a moment, so that what is on its way arrives, then closes the rest. */
