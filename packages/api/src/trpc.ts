@@ -2,7 +2,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import type { WebSocket } from "ws";
 import { ZodError } from "zod";
 import { type Actor, APP_OF_ROLE, type App } from "./core/actor.ts";
-import { DomainError, type ErrorCode } from "./core/errors.ts";
+import { asDomainError, DomainError, type ErrorCode } from "./core/errors.ts";
 import type { System } from "./core/system.ts";
 
 /** What a request comes with, the same over HTTP and socket. */
@@ -62,9 +62,32 @@ function behind(door: Door) {
     if (refused) throw trpcError(refused);
     // The context is passed on as it is: making another for each call would tell the resolver's type and nothing else.
     const result = await next<{ actor: Actor }>({});
-    if (!result.ok && result.error.cause instanceof DomainError) throw trpcError(result.error.cause);
-    return result;
+    if (!result.ok) {
+      const cause = asDomainError(result.error.cause);
+      if (cause instanceof DomainError) throw trpcError(cause);
+    }
+    if (!result.ok || !isStream(result.data)) return result;
+    return { ...result, data: mapped(result.data) };
   });
+}
+
+function isStream(data: unknown): data is AsyncIterable<unknown> {
+  return typeof data === "object" && data !== null && Symbol.asyncIterator in data;
+}
+
+/** A subscription runs after its procedure has returned: what it throws has to be mapped as it comes. */
+async function* mapped(items: AsyncIterable<unknown>): AsyncGenerator<unknown> {
+  try {
+    yield* items;
+  } catch (error) {
+    throw asTrpcError(error);
+  }
+}
+
+/** An error as it goes over the wire: a DomainError, or a lost database, by its code; any other as it is. */
+export function asTrpcError(error: unknown): unknown {
+  const cause = asDomainError(error);
+  return cause instanceof DomainError ? trpcError(cause) : error;
 }
 
 function refusal(actor: Actor | null, door: Door): DomainError | null {

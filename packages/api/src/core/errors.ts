@@ -46,6 +46,11 @@ const CONNECTION_LOST = new Set([
   "08006",
   "08003",
   "08001",
+  // Prisma's: not reachable, timed out, closed by the server. https://www.prisma.io/docs/orm/reference/error-reference
+  "P1001",
+  "P1002",
+  "P1008",
+  "P1017",
 ]);
 
 /**

@@ -4,6 +4,7 @@ import type { App } from "../core/actor.ts";
 import type { System } from "../core/system.ts";
 import { findActor, sessionCookie } from "../people/sessions.ts";
 import { appRouter } from "../root.ts";
+import { asTrpcError } from "../trpc.ts";
 import { cookieOf, isMeant, isSameOrigin } from "./request.ts";
 
 /** Path of the procedures over HTTP: for when no socket is open. */
@@ -29,7 +30,9 @@ export function handleTrpc(
       router: appRouter,
       maxBodySize: MAX_BODY,
       createContext: async () => {
-        const actor = await findActor(system, cookieOf(request, cookie), app);
+        const actor = await findActor(system, cookieOf(request, cookie), app).catch((error) => {
+          throw asTrpcError(error);
+        });
         return { system, actor: actor && isMeant(request, actor) ? actor : null, socket: null };
       },
     });

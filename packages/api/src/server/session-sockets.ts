@@ -5,7 +5,7 @@ import { endedAmong } from "../people/sessions.ts";
 /** The session is over; a client does not try again. 4000–4999 are for applications: RFC 6455 §7.4.2. */
 export const SESSION_ENDED = 4401;
 /** How often (ms) sessions are checked for an end that the bus lost, or that is a matter of time. */
-const SWEEP = 10_000;
+const SWEEP = 1_500;
 
 /**
  * Which sockets belong to which session: a socket's context is made once, so its session's end has to be looked for.
@@ -51,7 +51,8 @@ export class SessionSockets {
 
   #end(sessionId: string): void {
     for (const socket of this.#bySession.get(sessionId) ?? []) {
-      socket.close(SESSION_ENDED);
+      // After the answer to the call that ended it.
+      setImmediate(() => socket.close(SESSION_ENDED));
       // Whoever does not answer the close is not waited for: nothing more is sent to an ended session.
       setTimeout(() => socket.terminate(), 1_000).unref();
     }

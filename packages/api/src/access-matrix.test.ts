@@ -1,0 +1,144 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "./core/actor.ts";
+import { allProcedures, callAs, type Transport } from "./testing/calls.ts";
+import { headersOf } from "./testing/client.ts";
+import { customersTicket } from "./testing/talk.ts";
+import { upgrade } from "./testing/upgrade.ts";
+import { createPerson, createWorld, join, serveWorld, signIn, type TestServer, type World } from "./testing/world.ts";
+
+let world: World;
+let server: TestServer;
+
+beforeAll(async () => {
+  world = await createWorld();
+  server = await serveWorld(world.system);
+});
+afterAll(async () => {
+  await server.close();
+  await world.close();
+});
+
+const ENDING = { ok: "ok", hidden: "NOT_FOUND", denied: "FORBIDDEN", other: "WRONG_APP" } as const;
+type Word = keyof typeof ENDING;
+const ACTORS = ["customer", "stranger", "developer", "colleague", "rival", "admin"] as const;
+
+interface Row {
+  /** Makes what is called with, on rows of its own. */
+  input: () => Promise<unknown> | unknown;
+  /** How it ends for each of the actors. */
+  endings: readonly Word[];
+}
+
+function row(input: Row["input"], endings: string): Row {
+  return { input, endings: endings.split(/ +/) as Word[] };
+}
+
+const ticket = async (more: object = {}) => ({ id: await customersTicket(world), ...more });
+const clientId = () => randomUUID();
+const nothing = () => undefined;
+
+// biome-ignore format: a table reads as a table.
+const TABLE: Record<string, Row> = {
+  //                                                                  requester  another   developer  colleague  rival   admin
+  "conversations.get":        row(() => ticket(),                                    "ok     hidden  ok      ok      hidden  ok"),
+  "conversations.earlier":    row(() => ticket({ before: 9 }),                       "ok     hidden  ok      ok      hidden  ok"),
+  "conversations.requester":  row(() => ticket(),                                    "other  other   ok      ok      hidden  ok"),
+  "conversations.list":       row(() => ({ view: "open" }),                          "other  other   ok      ok      ok      ok"),
+  "conversations.counts":     row(() => ({}),                                        "other  other   ok      ok      ok      ok"),
+  "conversations.unread":     row(nothing,                                           "ok     ok      ok      ok      ok      ok"),
+  "conversations.tickets":    row(() => ({ state: "all" }),                          "ok     ok      other   other   other   other"),
+  "conversations.open":       row(opening,                                           "ok     ok      other   other   other   other"),
+  "conversations.reply":      row(() => ticket({ clientId: clientId(), body: "a" }), "ok     hidden  ok      ok      hidden  denied"),
+  "conversations.note":       row(noting,                                            "other  other   ok      ok      hidden  denied"),
+  "conversations.assign":     row(() => ticket({ assigneeId: null }),                "other  other   ok      ok      hidden  ok"),
+  "conversations.setPriority": row(() => ticket({ priority: "high" }),               "other  other   ok      ok      hidden  denied"),
+  "conversations.setStatus":  row(() => ticket({ status: "resolved" }),              "ok     hidden  ok      ok      hidden  denied"),
+  "conversations.markRead":   row(() => ticket({ seq: 1 }),                          "ok     hidden  ok      ok      hidden  denied"),
+  "conversations.typing":     row(() => ticket({ mode: "reply" }),                   "ok     hidden  ok      ok      hidden  denied"),
+  "conversations.live":       row(() => ticket(),                                    "ok     hidden  ok      ok      hidden  ok"),
+  "conversations.changes":    row(() => ({}),                                        "ok     ok      ok      ok      ok      ok"),
+  "desks.list":               row(nothing,                                           "other  other   ok      ok      ok      ok"),
+  "desks.assignees":          row(() => ticket(),                                    "other  other   ok      ok      hidden  ok"),
+  "desks.removeMember":       row(newMember,                                         "other  other   denied  denied  denied  ok"),
+  "mail.log":                 row(() => ({}),                                        "other  other   denied  denied  denied  ok"),
+  "marketplace.products":     row(nothing,                                           "ok     ok      other   other   other   other"),
+  "marketplace.product":      row(() => ({ slug: "inkwell" }),                       "ok     ok      other   other   other   other"),
+  "people.me":                row(nothing,                                           "ok     ok      ok      ok      ok      ok"),
+  "people.signOut":           row(nothing,                                           "ok     ok      ok      ok      ok      ok"),
+  "people.signOutElsewhere":  row(nothing,                                           "ok     ok      ok      ok      ok      ok"),
+};
+
+function opening() {
+  return { clientId: clientId(), productId: world.productId, category: "bug", subject: "Help", body: "It broke." };
+}
+
+async function noting() {
+  return ticket({ clientId: clientId(), body: "a", visibility: "desk" });
+}
+
+async function newMember() {
+  const person = await createPerson(world.system, "developer", "Nora New");
+  await join(world.system, world.deskId, person);
+  return { deskId: world.deskId, personId: person.personId };
+}
+
+test("every procedure stands in the table, and nothing else does", () => {
+  expect(Object.keys(TABLE).sort()).toEqual([...allProcedures().keys()].sort());
+});
+
+const rows = Object.entries(TABLE);
+const overHttp = ([path]: [string, Row]) => allProcedures().get(path) !== "subscription";
+
+/** How a call ends for each of the actors, each in a session of their own. */
+async function endings(path: string, { input }: Row, over: Transport): Promise<Record<string, string>> {
+  const found = ACTORS.map(async (name) => {
+    const actor = await signIn(world.system, world[name]);
+    return [name, await callAs(server, { actor }, { path, input: await input(), over })];
+  });
+  return Object.fromEntries(await Promise.all(found));
+}
+
+const expected = ({ endings }: Row) => Object.fromEntries(ACTORS.map((name, i) => [name, ENDING[endings[i] ?? "ok"]]));
+
+describe("who may do what", () => {
+  test.each(rows.filter(overHttp))("%s over HTTP", async (path, row) => {
+    expect(await endings(path, row, "http")).toEqual(expected(row));
+  });
+  test.each(rows)("%s over the socket", async (path, row) => {
+    expect(await endings(path, row, "socket")).toEqual(expected(row));
+  });
+});
+
+describe("whoever is not signed in, or is in the other app, gets nothing from", () => {
+  /** The right person at the wrong door. */
+  const misplaced = (): Promise<Actor>[] => [
+    signIn(world.system, world.customer, "console"),
+    signIn(world.system, world.developer, "customer"),
+    signIn(world.system, world.admin, "customer"),
+  ];
+
+  test.each(rows.filter(overHttp))("%s over HTTP", async (path, { input }) => {
+    const call = { path, input: await input(), over: "http" } as const;
+    expect(await callAs(server, { actor: null, app: "customer" }, call)).toBe("UNAUTHENTICATED");
+    expect(await callAs(server, { actor: null, app: "console" }, call)).toBe("UNAUTHENTICATED");
+    for (const actor of await Promise.all(misplaced())) expect(await callAs(server, { actor }, call)).toBe("WRONG_APP");
+  });
+  test.each(rows)("%s over the socket", async (path, { input }) => {
+    const call = { path, input: await input(), over: "socket" } as const;
+    for (const actor of await Promise.all(misplaced())) expect(await callAs(server, { actor }, call)).toBe("WRONG_APP");
+  });
+  test("the socket without a session, with an ended one, or with the other app's", async () => {
+    const ended = await signIn(world.system, world.customer);
+    const session = { where: { id: ended.sessionId }, data: { endedAt: new Date() } };
+    await world.system.db.prisma.session.update(session);
+    const customer = await signIn(world.system, world.customer);
+    const customers = headersOf(server, customer).cookie ?? "";
+    expect(await upgrade(server.url("customer"), {})).toBe(401);
+    expect(await upgrade(server.url("customer"), headersOf(server, ended))).toBe(401);
+    // The cookie by the other app's name, too: a session is for one app.
+    expect(await upgrade(server.url("console"), { cookie: customers })).toBe(401);
+    expect(await upgrade(server.url("console"), { cookie: customers.replace("customer", "console") })).toBe(401);
+    expect(await upgrade(server.url("customer"), headersOf(server, customer))).toBe(101);
+  });
+});
