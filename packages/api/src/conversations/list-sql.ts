@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Priority, Status, View } from "./schema.ts";
 
 /** The conditions of the partial indexes, word for word, so that the planner finds them. */
@@ -54,11 +55,14 @@ export function viewCondition(view: View, me: string): string {
   }
 }
 
+const CURSOR = z.tuple([z.iso.datetime().refine((at) => !at.startsWith("0000")), z.uuid()]);
+
 /** Where a page starts: after the last row of the page before. A cursor that is not one of ours starts at the top. */
 export function afterCursor(cursor: string | undefined, values: Values, sort: string): string {
-  const match = cursor?.match(/^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/);
-  if (!match) return "TRUE";
-  return `(c.${sort}, c.id) < (${values.add(match[1], "timestamptz")}, ${values.add(match[2], "uuid")})`;
+  const parsed = CURSOR.safeParse(cursor?.split("_"));
+  if (!parsed.success) return "TRUE";
+  const [at, id] = parsed.data;
+  return `(c.${sort}, c.id) < (${values.add(at, "timestamptz")}, ${values.add(id, "uuid")})`;
 }
 
 /** Fills in what a row of a list shows. `page` selects conversations `c`, one more than a page. */

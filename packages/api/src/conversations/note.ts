@@ -14,7 +14,7 @@ import { assertNotClosed, sameRequest, seenBy } from "./send.ts";
 export function note(context: Context, input: NoteInput): Promise<ViewEvent> {
   return transact(context, async (tx) => {
     const access = await accessConversation(tx, { id: input.id, action: "note", clientId: input.clientId });
-    const before = sameRequest(access, "note", input.body);
+    const before = sameRequest(access, { kind: "note", visibility: input.visibility, body: input.body });
     if (before) return before;
     assertNotClosed(access);
 

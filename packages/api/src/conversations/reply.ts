@@ -15,7 +15,7 @@ import { assertNotClosed, notifyOtherSide, recordStatus, sameRequest, seenBy } f
 export function reply(context: Context, input: ReplyInput): Promise<ViewEvent> {
   return transact(context, async (tx) => {
     const access = await accessConversation(tx, { id: input.id, action: "reply", clientId: input.clientId });
-    const before = sameRequest(access, "message", input.body);
+    const before = sameRequest(access, { kind: "message", visibility: "public", body: input.body });
     if (before) return before;
     assertNotClosed(access);
 

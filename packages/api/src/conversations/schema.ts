@@ -31,11 +31,14 @@ export const MAX_SUBJECT = 200;
 const wellFormed = (max: number) =>
   z
     .string()
-    .max(max, "text.tooLong")
+    // Not `max`, which counts a pair of surrogates once.
+    .refine((text) => text.length <= max, "text.tooLong")
     .refine((text) => text.trim() !== "", "text.empty")
     .refine((text) => text.isWellFormed() && !text.includes("\0"), "text.invalid");
 
 export const messageText = wellFormed(MAX_TEXT);
+/** Biggest number of an event: an `integer` of PostgreSQL. */
+const MAX_SEQ = 2_147_483_647;
 const id = z.uuid();
 /** Made by the client for each thing it sends; the same id again is the same thing. */
 const clientId = z.uuid();
@@ -67,7 +70,7 @@ export const assignInput = z.strictObject({
 });
 export const setPriorityInput = z.strictObject({ id, priority: z.enum(PRIORITIES) });
 export const setStatusInput = z.strictObject({ id, status: z.enum(STATUSES) });
-export const markReadInput = z.strictObject({ id, seq: z.int().min(0) });
+export const markReadInput = z.strictObject({ id, seq: z.int().min(0).max(MAX_SEQ) });
 export const typingInput = z.strictObject({ id, mode: z.enum(["reply", "note"]) });
 
 const cursor = z.string().max(100).optional();
@@ -90,7 +93,7 @@ export const ticketsInput = z.strictObject({
   cursor,
   direction,
 });
-export const earlierInput = z.strictObject({ id, before: z.int().min(1) });
+export const earlierInput = z.strictObject({ id, before: z.int().min(1).max(MAX_SEQ) });
 export const liveInput = z.strictObject({
   id,
   lastEventId: z

@@ -11,12 +11,16 @@ import type { Status } from "./schema.ts";
  * @returns null for a new request.
  * @throws CLIENT_ID_REUSED when the id stands for something else.
  */
-export function sameRequest(access: Access, kind: StoredEvent["kind"], body: string): ViewEvent | null {
+export function sameRequest(
+  access: Access,
+  { kind, visibility, body }: Pick<StoredEvent, "kind" | "visibility"> & { body: string },
+): ViewEvent | null {
   const { earlier, conversation, viewer } = access;
   if (!earlier) return null;
   const same =
     earlier.conversationId === conversation.id &&
     earlier.kind === kind &&
+    earlier.visibility === visibility &&
     "body" in earlier.data &&
     earlier.data.body === body;
   if (!same) throw new DomainError("CLIENT_ID_REUSED");

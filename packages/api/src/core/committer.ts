@@ -116,7 +116,10 @@ export class Committer {
 
   #runAgain(pending: Pending, key: string | symbol, error: unknown = new DomainError("UNAVAILABLE")): void {
     pending.attempts++;
-    if (pending.attempts >= MAX_ATTEMPTS) return pending.settle({ error });
+    if (pending.attempts >= MAX_ATTEMPTS) {
+      pending.settle({ error });
+      return;
+    }
     this.#again.set(key, [...(this.#again.get(key) ?? []), pending]);
     queueMicrotask(() => this.#pumpAgain());
   }

@@ -26,7 +26,7 @@ export async function* liveChanges(
   const inbox = new Inbox<Wake | "gap">(signal);
   let desks: (() => void)[] = [];
   const followDesks = async () => {
-    if (actor.app === "customer") return;
+    if (actor.app === "customer" && deskId === undefined) return;
     const ids = await desksInSight(context, deskId);
     for (const leave of desks) leave();
     desks = ids.map((id) => system.bus.subscribe(`desk:${id}`, (wake) => inbox.push(wake)));

@@ -1,0 +1,167 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "./core/actor.ts";
+import { newId } from "./core/ids.ts";
+import { callAs } from "./testing/calls.ts";
+import { headersOf } from "./testing/client.ts";
+import { customersTicket, opens } from "./testing/talk.ts";
+import { createWorld, serveWorld, type TestServer, type World } from "./testing/world.ts";
+
+let world: World;
+let server: TestServer;
+/** Ids of what the developer and the customer may not see, or that do not exist. */
+let foreign: { ticket: string; product: string; nothing: string };
+
+beforeAll(async () => {
+  world = await createWorld();
+  server = await serveWorld(world.system);
+  const about = { slug: "rival", name: "Rival", tagline: "", description: "", version: "1", hue: 1 };
+  const product = newId();
+  await world.system.db.prisma.product.create({ data: { id: product, deskId: world.rivalDeskId, ...about } });
+  const ticket = await opens(world.as(world.stranger), { productId: null });
+  foreign = { ticket, product, nothing: randomUUID() };
+});
+afterAll(async () => {
+  await server.close();
+  await world.close();
+});
+
+const call = (actor: Actor, path: string, input: unknown) => callAs(server, { actor }, { path, input, over: "http" });
+const clientId = () => randomUUID();
+/** Everything in the database that a refused call could have changed. */
+async function rows() {
+  const { conversation, event, readCursor, deskMember, person } = world.system.db.prisma;
+  return Promise.all([
+    ...[conversation.count(), event.count(), readCursor.count(), deskMember.count()],
+    person.findMany({ select: { id: true, role: true }, orderBy: { id: "asc" } }),
+    conversation.findMany({ select: { id: true, seq: true, assigneeId: true, deskId: true }, orderBy: { id: "asc" } }),
+  ]);
+}
+
+describe("an id of somebody else's, and one of nobody's, is not found as", () => {
+  // biome-ignore format: a table reads as a table.
+  const ASKED: [what: string, path: string, who: "customer" | "developer" | "admin", input: (id: string) => unknown, foreign: () => string][] = [
+    ["conversation to get",     "conversations.get",        "developer", (id) => ({ id }),                                                      () => foreign.ticket],
+    ["conversation to page",    "conversations.earlier",    "developer", (id) => ({ id, before: 5 }),                                           () => foreign.ticket],
+    ["conversation to reply",   "conversations.reply",      "customer",  (id) => ({ id, clientId: clientId(), body: "a" }),                     () => foreign.ticket],
+    ["conversation to note",    "conversations.note",       "developer", (id) => ({ id, clientId: clientId(), body: "a", visibility: "desk" }), () => foreign.ticket],
+    ["conversation to assign",  "conversations.assign",     "developer", (id) => ({ id, assigneeId: null }),                                    () => foreign.ticket],
+    ["conversation to raise",   "conversations.setPriority", "developer", (id) => ({ id, priority: "high" }),                                   () => foreign.ticket],
+    ["conversation to resolve", "conversations.setStatus",  "customer",  (id) => ({ id, status: "resolved" }),                                  () => foreign.ticket],
+    ["conversation to read",    "conversations.markRead",   "customer",  (id) => ({ id, seq: 1 }),                                              () => foreign.ticket],
+    ["conversation to type in", "conversations.typing",     "customer",  (id) => ({ id, mode: "reply" }),                                       () => foreign.ticket],
+    ["requester's conversation", "conversations.requester", "developer", (id) => ({ id }),                                                      () => foreign.ticket],
+    ["assignees' conversation", "desks.assignees",          "developer", (id) => ({ id }),                                                      () => foreign.ticket],
+    ["conversation to follow up", "conversations.open",     "customer",  (id) => opening({ followsId: id }),                                    () => foreign.ticket],
+    ["product to ask about",    "conversations.open",       "customer",  (id) => opening({ productId: id }),                                    () => foreign.product],
+    ["desk of a list",          "conversations.list",       "developer", (id) => ({ view: "open", deskId: id }),                                () => world.rivalDeskId],
+    ["desk of counts",          "conversations.counts",     "developer", (id) => ({ deskId: id }),                                              () => world.rivalDeskId],
+    ["member to remove",        "desks.removeMember",       "admin",     (id) => ({ deskId: world.deskId, personId: id }),                      () => world.rival.personId],
+    ["desk of a member",        "desks.removeMember",       "admin",     (id) => ({ deskId: id, personId: world.developer.personId }),          () => world.rivalDeskId],
+  ];
+  function opening(more: object) {
+    return { clientId: clientId(), productId: null, category: "bug", subject: "Help", body: "It broke.", ...more };
+  }
+
+  test.each(ASKED)("%s: %s", async (_what, path, who, input, foreignId) => {
+    const before = await rows();
+    expect(await call(world[who], path, input(foreignId()))).toBe("NOT_FOUND");
+    expect(await call(world[who], path, input(foreign.nothing))).toBe("NOT_FOUND");
+    expect(await rows()).toEqual(before);
+  });
+
+  test("desk whose changes to follow, for an agent and for a customer", async () => {
+    for (const actor of [world.developer, world.customer]) {
+      for (const deskId of [world.rivalDeskId, foreign.nothing]) {
+        const ending = callAs(server, { actor }, { path: "conversations.changes", input: { deskId }, over: "socket" });
+        expect(await ending).toBe("NOT_FOUND");
+      }
+    }
+  });
+
+  test("desk to assign to, for an admin; a developer may hand over to the platform alone", async () => {
+    const id = await customersTicket(world);
+    const assign = (who: Actor, deskId: string, assigneeId: string | null = null) =>
+      call(who, "conversations.assign", { id, deskId, assigneeId });
+    expect(await assign(world.admin, foreign.nothing)).toBe("NOT_FOUND");
+    expect(await assign(world.developer, world.rivalDeskId)).toBe("FORBIDDEN");
+    expect(await assign(world.developer, world.deskId, world.rival.personId)).toBe("ASSIGNEE_NOT_IN_DESK");
+    expect(await assign(world.developer, world.deskId, foreign.nothing)).toBe("ASSIGNEE_NOT_IN_DESK");
+    expect(await assign(world.developer, world.platformDeskId, world.developer.personId)).toBe("ASSIGNEE_NOT_IN_DESK");
+    expect(await assign(world.developer, world.platformDeskId)).toBe("ok");
+  });
+});
+
+test("a field that a procedure does not ask for is refused, and nothing is written", async () => {
+  const id = await customersTicket(world);
+  const extra = {
+    ...{
+      role: "admin",
+      ownerId: world.rival.personId,
+      requesterId: world.rival.personId,
+      actorId: world.rival.personId,
+    },
+    ...{ visibility: "public", productId: world.productId, deskId: world.deskId, status: "closed", seq: 99, tier: 9 },
+  };
+  const before = await rows();
+  for (const [name, value] of Object.entries(extra)) {
+    const reply = { id, clientId: clientId(), body: "a", [name]: value };
+    expect(await call(world.developer, "conversations.reply", reply), name).toBe("BAD_REQUEST");
+    const read = { id, mode: "reply", [name]: value };
+    expect(await call(world.customer, "conversations.typing", read), name).toBe("BAD_REQUEST");
+    const opening = { clientId: clientId(), productId: null, category: "bug", subject: "a", body: "a", extra: value };
+    expect(await call(world.customer, "conversations.open", opening), name).toBe("BAD_REQUEST");
+  }
+  expect(await rows()).toEqual(before);
+});
+
+describe("what no client of ours would send is a bad request, never a fault of the server:", () => {
+  const HOSTILE = ["' OR 1=1 --", "'; DROP TABLE event; --", "1e309", "\0", "../../etc", "x".repeat(5_000)];
+  const CURSORS = ["2026-99-99T99:99:99Z", "2026-01-01T00:00:00.000Z", "0000-01-01T00:00:00Z"].flatMap((at) =>
+    ["-".repeat(36), newId(), "' OR TRUE"].map((id) => `${at}_${id}`),
+  );
+
+  test.each([...HOSTILE, ...CURSORS])("%j in every filter", async (text) => {
+    const developer = (path: string, input: unknown) => call(world.developer, path, input);
+    const customer = (path: string, input: unknown) => call(world.customer, path, input);
+    const endings = await Promise.all([
+      developer("conversations.list", { view: "open", cursor: text }),
+      developer("conversations.list", { view: text }),
+      developer("conversations.list", { view: "open", priority: text }),
+      developer("conversations.list", { view: "open", productId: text }),
+      customer("conversations.tickets", { state: "all", search: text }),
+      customer("conversations.tickets", { state: "all", cursor: text }),
+      customer("marketplace.product", { slug: text }),
+      call(world.admin, "mail.log", { cursor: text }),
+    ]);
+    for (const ending of endings) expect(["ok", "BAD_REQUEST", "NOT_FOUND"]).toContain(ending);
+    expect(endings[1]).toBe("BAD_REQUEST");
+  });
+
+  test.each([Number.MAX_SAFE_INTEGER, 2_147_483_648, -1, 1.5, "1"])("%j as a number of an event", async (seq) => {
+    const id = await customersTicket(world);
+    expect(await call(world.customer, "conversations.earlier", { id, before: seq })).toBe("BAD_REQUEST");
+    expect(await call(world.customer, "conversations.markRead", { id, seq })).toBe("BAD_REQUEST");
+  });
+});
+
+test("__proto__ and its kin in an input pollute no prototype", async () => {
+  const id = await customersTicket(world);
+  const url = server.url("customer");
+  const headers = { ...headersOf(server, world.customer), "content-type": "application/json" };
+  const poisons = [
+    `{"id":"${id}","clientId":"${clientId()}","body":"a","__proto__":{"polluted":true}}`,
+    `{"id":"${id}","clientId":"${clientId()}","body":"a","constructor":{"prototype":{"polluted":true}}}`,
+    `{"__proto__":{"id":"${id}","polluted":true}}`,
+    `{"0":{"__proto__":{"polluted":true}}}`,
+  ];
+  for (const body of poisons) {
+    const { status } = await fetch(`${url}/api/trpc/conversations.reply`, { method: "POST", headers, body });
+    // A reply with a field too many is refused; one whose prototype alone was named may pass as if it had none.
+    expect([200, 400]).toContain(status);
+    await fetch(`${url}/api/trpc/conversations.reply?batch=1`, { method: "POST", headers, body });
+    await fetch(`${url}/api/trpc/conversations.get?input=${encodeURIComponent(body)}`, { headers });
+  }
+  expect(Reflect.get({}, "polluted")).toBeUndefined();
+  expect(Reflect.get([], "polluted")).toBeUndefined();
+});
