@@ -1,6 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "./csp.ts";
 
+/** Header in which a page finds its own address; whatever a client sends in it is overwritten. */
+export const PATH_HEADER = "x-mintreu-path";
+
 /** Gives each answer its policy with a fresh nonce; Next reads the nonce from the request's header and puts it on its scripts. */
 export function protectPage(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy({
@@ -10,6 +13,7 @@ export function protectPage(request: NextRequest): NextResponse {
   });
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
+  headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;

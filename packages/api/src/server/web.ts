@@ -4,7 +4,8 @@ import type { System } from "../core/system.ts";
 import { type DemoPerson, listDemoPeople, startDemoSession } from "../people/demo.ts";
 import { limitSignIn } from "../people/request-sign-in.ts";
 import { endSession, findActor, sessionCookie } from "../people/sessions.ts";
-import { appRouter, type createCaller } from "../root.ts";
+import { appRouter } from "../root.ts";
+import type { RequestContext } from "../trpc.ts";
 
 /**
  * What the pages of an app may ask the system. Pages are bundled by Next and the system is not: they meet here, so that a
@@ -21,7 +22,7 @@ export interface Web {
   readonly router: typeof appRouter;
   findActor(token: string | undefined): Promise<Actor | null>;
   /** A context for procedures that a page calls while it renders. */
-  contextOf(actor: Actor | null): Parameters<typeof createCaller>[0];
+  contextOf(actor: Actor | null): RequestContext;
   limitSignIn(from: { address: string; email: string }): Promise<void>;
   endSession(sessionId: string): Promise<void>;
   /** Empty unless the demo is on. */

@@ -38,7 +38,7 @@ export function CustomerFrame({ account, unread = 0, banner, children }: Custome
           <CustomerTabs place="header" unread={unread} />
           <div className="ms-auto flex items-center gap-1.5">
             <ButtonLink
-              href="/tickets/new"
+              href="/conversations/new"
               variant="primary"
               icon={<Plus aria-hidden />}
               className="me-1 max-md:hidden"

@@ -10,8 +10,8 @@ import { isCurrent } from "./nav-match.ts";
 
 const pages = [
   { href: "/", key: "home", icon: Home },
-  { href: "/tickets", key: "tickets", icon: MessageSquareText },
-  { href: "/tickets/new", key: "newTicket", icon: Plus },
+  { href: "/conversations", key: "tickets", icon: MessageSquareText },
+  { href: "/conversations/new", key: "newTicket", icon: Plus },
   { href: "/products", key: "products", icon: Package },
 ] as const;
 

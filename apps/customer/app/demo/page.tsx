@@ -1,0 +1,1 @@
+export { DemoPage as default } from "@mintreu/ui/support/sign-in/DemoPage";

@@ -1,0 +1,1 @@
+export { SentPage as default } from "@mintreu/ui/support/sign-in/SentPage";

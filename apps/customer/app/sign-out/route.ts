@@ -1,0 +1,1 @@
+export { postSignOut as POST } from "@mintreu/ui/support/sign-in/routes.ts";
