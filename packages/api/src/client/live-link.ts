@@ -13,6 +13,8 @@ interface Waiting {
   op: Operation;
   sink: Sink;
   lastEventId?: string;
+  /** Runs while a subscription that ended by a fault of the server waits for another try. */
+  retry?: ReturnType<typeof setTimeout> | undefined;
 }
 
 /** The live connection of a page: a link for tRPC, and how it stands. */
@@ -32,6 +34,9 @@ interface Options {
 /** An answer may never come: the connection went while the call was under way. It may have been done or not. */
 export const CONNECTION_LOST = "CONNECTION_LOST";
 
+/** How long (ms), on average, a subscription that ended by a fault of the server waits before it is asked for again. */
+const RETRY_AFTER = 1_000;
+
 /**
  * Speaks tRPC's socket protocol: calls go out at once (the stock `wsLink` waits for a timer before each), and
  * subscriptions resume after their last event when the connection is back.
@@ -43,16 +48,22 @@ export function liveConnection(options: Options): LiveConnection {
   const socket = new Socket({
     ...options,
     onOpen: () => {
-      for (const [id, one] of waiting) socket.send(request(id, one));
+      for (const [id, one] of waiting) ask(id, one);
     },
-    onFrame: (frame) => receive(waiting, frame),
+    onFrame: (frame) => receive(waiting, frame, ask),
     onClose: () => failCalls(waiting),
   });
+  const ask = (id: number, one: Waiting) => {
+    clearTimeout(one.retry);
+    one.retry = undefined;
+    socket.send(request(id, one));
+  };
   const start = (op: Operation, sink: Sink) => {
     const one: Waiting = { op, sink };
     waiting.set(op.id, one);
-    socket.send(request(op.id, one));
+    ask(op.id, one);
     return () => {
+      clearTimeout(one.retry);
       if (waiting.delete(op.id) && op.type === "subscription") socket.send({ id: op.id, method: "subscription.stop" });
     };
   };
@@ -77,11 +88,20 @@ function request(id: number, { op, lastEventId }: Waiting): Frame {
   return { id, method: op.type, params };
 }
 
-function receive(waiting: Map<number, Waiting>, { id, result, error }: Frame): void {
+function receive(
+  waiting: Map<number, Waiting>,
+  { id, result, error }: Frame,
+  ask: (id: number, one: Waiting) => void,
+): void {
   const one = typeof id === "number" ? waiting.get(id) : undefined;
   if (!one || typeof id !== "number") return;
+  // The server says "stopped" after an error, too.
+  if (one.retry) return;
+  if (error && one.op.type === "subscription" && isFaultOfServer(error)) {
+    one.retry = setTimeout(() => ask(id, one), RETRY_AFTER * (0.5 + Math.random()));
+    return;
+  }
   if (error) {
-    // The server will have another try at a subscription that ended by a fault of its own; the next connection asks for it.
     waiting.delete(id);
     one.sink.error(TRPCClientError.from({ error } as Parameters<typeof TRPCClientError.from>[0]));
     return;
@@ -99,6 +119,12 @@ function receive(waiting: Map<number, Waiting>, { id, result, error }: Frame): v
   waiting.delete(id);
   one.sink.next({ result: { type: "data", data: result?.data } });
   one.sink.complete();
+}
+
+/** Whether the same may go well later: the database was away, or something of ours is broken. */
+function isFaultOfServer({ data }: NonNullable<Frame["error"]>): boolean {
+  const status = typeof data === "object" && data !== null && "httpStatus" in data ? data.httpStatus : 0;
+  return Number(status) >= 500;
 }
 
 /** Calls have lost their answer; subscriptions wait for the next connection. */

@@ -58,12 +58,14 @@ export function httpClientAs(
 /** A client that has a conversation open: what it was sent, and the state that adds up to. */
 export class Follower {
   readonly items: LiveItem[] = [];
+  readonly id: string;
   state: ConversationState;
   error: unknown = null;
   readonly #stop: () => void;
   readonly #waiting = new Set<() => void>();
 
   constructor(client: TestClient, id: string, start: ConversationState) {
+    this.id = id;
     this.state = start;
     const subscription = client.trpc.conversations.live.subscribe(
       { id, lastEventId: String(start.seq) },
@@ -81,6 +83,11 @@ export class Follower {
   /** Opens a conversation as a screen does: fetch, then follow. */
   static async open(client: TestClient, id: string): Promise<Follower> {
     return new Follower(client, id, await client.trpc.conversations.get.query({ id }));
+  }
+
+  /** The newest event it has. */
+  get position(): number {
+    return this.state.seq;
   }
 
   get texts(): string[] {
