@@ -73,7 +73,12 @@ export const setStatusInput = z.strictObject({ id, status: z.enum(STATUSES) });
 export const markReadInput = z.strictObject({ id, seq: z.int().min(0).max(MAX_SEQ) });
 export const typingInput = z.strictObject({ id, mode: z.enum(["reply", "note"]) });
 
-const cursor = z.string().max(100).optional();
+/** Null for the first page, as TanStack's infinite queries ask. */
+const cursor = z
+  .string()
+  .max(100)
+  .nullish()
+  .transform((value) => value ?? undefined);
 /** TanStack's infinite queries send it along; there is only one. */
 const direction = z.literal("forward").optional();
 export const listInput = z.strictObject({
