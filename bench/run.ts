@@ -2,11 +2,20 @@
  * `pnpm bench [NAME …] [--json]`: measures rows of the performance bar, each beside its peer in the same run, and prints a
  * table. With --json one line of JSON comes last.
  */
+import { bus } from "./rows/bus.ts";
+import { counts, lists } from "./rows/lists.ts";
+import { memory } from "./rows/memory.ts";
 import { messages } from "./rows/messages.ts";
+import { start } from "./rows/start.ts";
 import { printTable, type Verdict } from "./stats.ts";
 
 const BENCHES: Record<string, () => Promise<Verdict[]>> = {
   messages,
+  memory,
+  bus,
+  lists,
+  counts,
+  start,
 };
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));

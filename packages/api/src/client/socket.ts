@@ -119,7 +119,10 @@ export class Socket {
     if (this.#pong) clearTimeout(this.#pong);
     this.#pong = null;
     if (data === "PONG") return;
-    if (data === "PING") return this.#socket?.send("PONG");
+    if (data === "PING") {
+      this.#socket?.send("PONG");
+      return;
+    }
     const frame: Frame = JSON.parse(data);
     if (frame.method === "reconnect") this.move();
     else this.#options.onFrame(frame);

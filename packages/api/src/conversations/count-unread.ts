@@ -19,5 +19,4 @@ const REQUESTER = `
 const AGENT = `
   SELECT count(*)::int AS count FROM conversation c
   JOIN desk_member m ON m.desk_id = c.desk_id AND m.person_id = $1
-  LEFT JOIN read_cursor rc ON rc.person_id = $1 AND rc.conversation_id = c.id
   WHERE c.assignee_id = $1 AND ${OPEN} AND ${unreadByAgent("$1")}`;

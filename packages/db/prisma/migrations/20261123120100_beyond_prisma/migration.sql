@@ -19,6 +19,10 @@ CREATE INDEX conversation_desk_priority_idx ON conversation (desk_id, priority, 
   WHERE status IN ('new', 'open', 'pending', 'on_hold');
 CREATE INDEX conversation_product_open_idx ON conversation (product_id, last_event_at DESC, id DESC)
   WHERE status IN ('new', 'open', 'pending', 'on_hold');
+CREATE INDEX conversation_product_unassigned_idx ON conversation (product_id, last_event_at DESC, id DESC)
+  WHERE status IN ('new', 'open', 'pending', 'on_hold') AND assignee_id IS NULL;
+CREATE INDEX conversation_product_mine_idx ON conversation (assignee_id, product_id, last_event_at DESC, id DESC)
+  WHERE status IN ('new', 'open', 'pending', 'on_hold');
 CREATE INDEX conversation_product_done_idx ON conversation (product_id, last_event_at DESC, id DESC)
   WHERE status IN ('resolved', 'closed');
 
