@@ -4,6 +4,7 @@ import { applyWSSHandler } from "@trpc/server/adapters/ws";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Actor, App } from "../core/actor.ts";
 import type { System } from "../core/system.ts";
+import { endIfPiledUp } from "../live/backpressure.ts";
 import { findActor, sessionCookie } from "../people/sessions.ts";
 import { appRouter } from "../root.ts";
 import { cookieOf, isMeant, isOurs, isSameOrigin } from "./request.ts";
@@ -25,6 +26,8 @@ interface Attachment {
 export interface LiveSocket {
   /** Whether it takes this upgrade; others, such as Next's own while developing, are left alone. */
   handles(request: IncomingMessage): boolean;
+  /** How many sockets are open. */
+  readonly connections: number;
   /** Tells every client to move on, then closes what is left. */
   drain(): Promise<void>;
 }
@@ -67,11 +70,18 @@ export function attach(server: Server, system: System, { app, publicUrl }: Attac
     sessions.close();
     sockets.close();
   };
-  return { handles, drain };
+  return {
+    handles,
+    get connections() {
+      return sockets.clients.size;
+    },
+    drain,
+  };
 }
 
 function handles({ url }: IncomingMessage): boolean {
-  return url === LIVE_PATH || url?.startsWith(`${LIVE_PATH}?`) === true;
+  // The absolute form of a request's address too, which is then refused: what nobody takes would stay open.
+  return url !== undefined && URL.canParse(url, "http://any") && new URL(url, "http://any").pathname === LIVE_PATH;
 }
 
 function refuse(duplex: Duplex, status: string): void {
@@ -88,6 +98,7 @@ function coalesce(socket: WebSocket, duplex: Duplex): void {
   const uncork = () => {
     corked = false;
     duplex.uncork();
+    endIfPiledUp(socket);
   };
   socket.send = (...args: unknown[]) => {
     if (!corked) {
