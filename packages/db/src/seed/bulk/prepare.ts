@@ -2,7 +2,7 @@ import type pg from "pg";
 import { pick, randomOf } from "../identity.ts";
 import { type Pool, ROLES, type Shape, shapes, texts } from "./shapes.ts";
 
-/** How many sets of texts each shape has. One join then finds an event with its text. */
+/** How many sets of texts and times each shape has, so that one join finds an event with all it needs. */
 export const VARIANTS = 32;
 
 type Pools = Readonly<Record<Pool, readonly string[]>>;
@@ -10,29 +10,31 @@ type Pools = Readonly<Record<Pool, readonly string[]>>;
 /** Temporary tables that the load joins with; they end with the transaction. */
 const TABLES = `
   CREATE TEMP TABLE bulk_shape (
-    shape int, transferred boolean, status conversation_status, priority priority, assignee text, holder text,
-    seq int, public_seq int, requester_seq int, agent_seq int, origin_seq int, last_event bigint, last_public bigint
+    shape int, variant int, transferred boolean, status conversation_status, priority priority, assignee text, holder text,
+    seq int, public_seq int, requester_seq int, agent_seq int, origin_seq int, last_event interval, last_public interval
   ) ON COMMIT DROP;
   CREATE TEMP TABLE bulk_slot (slot int, shape int) ON COMMIT DROP;
   CREATE TEMP TABLE bulk_step (
     shape int, variant int, seq int, kind event_kind, visibility visibility, actor int, desk int, body text,
-    data jsonb, assigned_from int, assigned_to int, to_desk int, pause bigint
+    data jsonb, assigns int, pause interval
   ) ON COMMIT DROP;
   CREATE TEMP TABLE bulk_subject (slot int, subject text) ON COMMIT DROP;
-  CREATE TEMP TABLE bulk_target (slot int, product_id uuid, desk_id uuid, desk text, agents uuid[], names text[]) ON COMMIT DROP;
+  CREATE TEMP TABLE bulk_target (slot int, product_id uuid, desk_id uuid, desk text, agents uuid[], taken jsonb[]) ON COMMIT DROP;
   CREATE TEMP TABLE bulk_customer (slot int, id uuid) ON COMMIT DROP`;
 
-/** The products with their desks; slot -1 is the platform itself, without a product. */
+/** The products with their desks, and what is written when each agent takes a conversation; slot -1 is the platform. */
 const TARGETS = `
   INSERT INTO bulk_target
   WITH desks AS (
-    SELECT d.id, d.kind, d.name, array_agg(m.person_id ORDER BY p.id) AS agents, array_agg(p.name ORDER BY p.id) AS names
+    SELECT d.id, d.kind, d.name, array_agg(p.id ORDER BY p.id) AS agents,
+      array_agg(jsonb_build_object('from', NULL, 'to', p.id, 'toName', p.name,
+        'fromDesk', d.id, 'toDesk', d.id, 'toDeskName', d.name) ORDER BY p.id) AS taken
     FROM desk d JOIN desk_member m ON m.desk_id = d.id JOIN person p ON p.id = m.person_id GROUP BY d.id
   )
-  SELECT row_number() OVER (ORDER BY p.id) - 1, p.id, d.id, d.name, d.agents, d.names
+  SELECT row_number() OVER (ORDER BY p.id) - 1, p.id, d.id, d.name, d.agents, d.taken
   FROM product p JOIN desks d ON d.id = p.desk_id
   UNION ALL
-  SELECT -1, NULL, d.id, d.name, d.agents, d.names FROM desks d WHERE d.kind = 'platform'`;
+  SELECT -1, NULL, d.id, d.name, d.agents, d.taken FROM desks d WHERE d.kind = 'platform'`;
 
 /** New customers, numbered on from those of an earlier load. $1: how many. */
 const CUSTOMERS = `
@@ -67,7 +69,7 @@ export async function prepare(client: pg.Client, customers: number): Promise<voi
   await client.query(TABLES);
   const played = shapes();
   const { subject, ...pools } = texts();
-  await fill(client, "bulk_shape", played.map(shapeRow));
+  await fill(client, "bulk_shape", played.flatMap(shapeRows));
   await fill(
     client,
     "bulk_step",
@@ -97,38 +99,46 @@ async function fill(client: pg.Client, table: string, rows: readonly object[]): 
   ]);
 }
 
-function shapeRow({ events, sum, agentSeq }: Shape, shape: number): object {
+function shapeRows({ events, sum, agentSeq }: Shape, shape: number): object[] {
   const { status, priority, assignee } = sum;
-  return {
-    shape,
-    transferred: sum.desks.length > 1,
-    ...{ status, priority, assignee },
-    holder: sum.desk,
-    seq: sum.seq,
-    public_seq: sum.publicSeq,
-    requester_seq: sum.requesterSeq,
-    agent_seq: agentSeq,
-    origin_seq: events.findLast((event) => event.actor === ROLES.agent)?.seq ?? 0,
-    last_event: sum.lastEvent,
-    last_public: sum.lastPublic,
-  };
+  return variants((variant) => [
+    {
+      ...{ shape, variant, status, priority, assignee },
+      transferred: sum.desks.length > 1,
+      holder: sum.desk,
+      seq: sum.seq,
+      public_seq: sum.publicSeq,
+      requester_seq: sum.requesterSeq,
+      agent_seq: agentSeq,
+      origin_seq: events.findLast((event) => event.actor === ROLES.agent)?.seq ?? 0,
+      last_event: paced(sum.lastEvent, variant),
+      last_public: paced(sum.lastPublic, variant),
+    },
+  ]);
 }
 
+/** The last event first: a hash join reads the rows of one key backwards, so events go in as they are numbered. */
 function stepRows({ events }: Shape, shape: number, pools: Pools): object[] {
-  return Array.from({ length: VARIANTS }, (_, variant) => {
+  return variants((variant) => {
     const random = randomOf(`texts ${shape} ${variant}`);
-    return events.map(({ seq, kind, visibility, actor, desk, body, data, offset }) => ({
+    return events.toReversed().map(({ seq, kind, visibility, actor, desk, body, data, offset }) => ({
       ...{ shape, variant, seq, kind, visibility, data },
       actor: roleNumber(actor),
       desk: roleNumber(desk),
       body: body === null ? null : pick(random, pools[body as Pool]),
-      assigned_from: roleNumber(data?.from),
-      assigned_to: roleNumber(data?.to),
-      to_desk: roleNumber(data?.toDesk),
-      pause: offset,
+      // Of an assignment, who it is given to; to nobody means to the platform.
+      assigns: kind === "assigned" ? roleNumber(data?.to ?? ROLES.platform) : null,
+      pause: paced(offset, variant),
     }));
-  }).flat();
+  });
 }
+
+const variants = (rowsOf: (variant: number) => object[]) =>
+  Array.from({ length: VARIANTS }, (_, variant) => rowsOf(variant)).flat();
+
+/** Some are quicker than others: 40 to 100 of a hundred. */
+const paced = (offset: number, variant: number) =>
+  `${Math.round((offset * (40 + (60 * variant) / VARIANTS)) / 100)} milliseconds`;
 
 /** Comparing numbers is quicker than comparing texts, ten million times. */
 function roleNumber(role: unknown): number | null {

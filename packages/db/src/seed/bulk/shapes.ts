@@ -40,7 +40,10 @@ const urge: Deed = { kind: "priority", to: "urgent" };
 const transfer: Deed = { kind: "transfer" };
 const close: Deed = { kind: "status", to: "closed" };
 
-/** Shares of a thousand: 80 wait for somebody, as at a busy desk; the others are done. */
+/** How many of a thousand wait for somebody, as at a busy desk: the first shapes. The others are done. */
+export const WAITING = 80;
+
+/** Shares of a thousand. */
 const SCRIPTS: readonly (readonly [share: number, ...deeds: Deed[]])[] = [
   [8, say, say],
   [4, say, raise, note],
