@@ -13,14 +13,18 @@ export interface DropdownMenuProps {
   trigger: ReactElement;
   align?: "start" | "center" | "end";
   side?: "top" | "bottom";
+  /** Both, where something besides its button opens it, such as a key. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
   /** MenuItem, MenuLink, MenuRadio, MenuLabel and MenuLine. */
   children: ReactNode;
 }
 
 /** A menu that opens at its button. */
-export function DropdownMenu({ trigger, align = "end", side = "bottom", children }: DropdownMenuProps) {
+export function DropdownMenu(props: DropdownMenuProps) {
+  const { trigger, align = "end", side = "bottom", open, onOpenChange, children } = props;
   return (
-    <Radix.Root>
+    <Radix.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
@@ -85,7 +89,7 @@ export interface MenuRadioProps<Value extends string> {
   label: string;
   value: Value;
   onChange: (value: Value) => void;
-  choices: Array<{ value: Value; label: string; icon?: ReactNode }>;
+  choices: Array<{ value: Value; label: string; icon?: ReactNode; disabled?: boolean }>;
 }
 
 /** A group of entries of which one is ticked. */
@@ -97,7 +101,12 @@ export function MenuRadio<Value extends string>({ label, value, onChange, choice
   return (
     <Radix.RadioGroup value={value} onValueChange={choose} aria-label={label}>
       {choices.map((choice) => (
-        <Radix.RadioItem key={choice.value} value={choice.value} className={cx(row, "[&_svg]:text-muted")}>
+        <Radix.RadioItem
+          key={choice.value}
+          value={choice.value}
+          disabled={choice.disabled}
+          className={cx(row, "[&_svg]:text-muted")}
+        >
           {choice.icon}
           <span className="min-w-0 flex-1 truncate">{choice.label}</span>
           <Radix.ItemIndicator>

@@ -11,7 +11,12 @@ export interface SidePane {
   /** Whether it is open as a sheet, on screens too narrow for three panes. */
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** Put away on a wide screen, too. */
+  collapsed?: boolean;
 }
+
+/** Matches where list, main part and details stand beside each other. */
+export const threePanes = "(width >= 87.5rem)";
 
 /** What panes take. */
 export interface PanesProps {
@@ -27,8 +32,7 @@ export interface PanesProps {
 
 /**
  * List, chosen thing and its details beside each other, each a column that scrolls by itself: give the scrolling part
- * `pane-scroll flex-1 min-h-0`. Under 768 px one at a time; under 1280 px the details are a sheet (the button that opens it
- * is `xl:hidden`).
+ * `pane-scroll flex-1 min-h-0`. Under 768 px one at a time; under 1400 px the details are a sheet (`threePanes` tells).
  */
 export function Panes({ list, listLabel, children, show, side }: PanesProps) {
   return (
@@ -36,7 +40,7 @@ export function Panes({ list, listLabel, children, show, side }: PanesProps) {
       <section
         aria-label={listLabel}
         className={cx(
-          "flex min-h-0 w-full shrink-0 flex-col border-border bg-surface md:w-80 md:border-e xl:w-88",
+          "flex min-h-0 w-full shrink-0 flex-col border-border bg-surface md:w-80 md:border-e min-[100rem]:w-96",
           show !== "list" && "max-md:hidden",
         )}
       >
@@ -45,10 +49,10 @@ export function Panes({ list, listLabel, children, show, side }: PanesProps) {
       <div className={cx("flex min-h-0 min-w-0 flex-1 flex-col bg-raised", show !== "main" && "max-md:hidden")}>
         {children}
       </div>
-      {side && (
+      {side && !side.collapsed && (
         <aside
           aria-label={side.label}
-          className="pane-scroll flex min-h-0 w-80 shrink-0 flex-col border-border border-s bg-surface max-xl:hidden"
+          className="pane-scroll flex min-h-0 w-80 shrink-0 flex-col border-border border-s bg-surface max-[87.5rem]:hidden"
         >
           {side.content}
         </aside>

@@ -1,0 +1,69 @@
+"use client";
+
+import { Dialog } from "@mintreu/ui/kit/Dialog";
+import { Kbd } from "@mintreu/ui/kit/Kbd";
+import { useTranslations } from "next-intl";
+import { ACTION_IDS, ACTIONS, GROUPS } from "./registry.ts";
+
+/** What the sheet takes. */
+export interface ShortcutSheetProps {
+  open: boolean;
+  onClose: () => void;
+  enabled: boolean;
+  onEnable: (enabled: boolean) => void;
+}
+
+/** Every shortcut there is, and the switch that turns single keys off. */
+export function ShortcutSheet({ open, onClose, enabled, onEnable }: ShortcutSheetProps) {
+  const t = useTranslations("shortcuts");
+  return (
+    <Dialog
+      size="lg"
+      open={open}
+      onOpenChange={onClose}
+      title={t("title")}
+      footer={
+        <label className="flex flex-1 cursor-pointer items-start gap-2.5 text-md">
+          <input
+            type="checkbox"
+            checked={enabled}
+            onChange={(event) => onEnable(event.target.checked)}
+            className="mt-0.5 size-4 accent-accent-solid"
+          />
+          <span>
+            {t("enable")}
+            <span className="block text-muted text-sm">{t("enableHint")}</span>
+          </span>
+        </label>
+      }
+    >
+      <div className="max-h-[60dvh] gap-x-10 overflow-y-auto sm:columns-2">
+        {GROUPS.map((group) => (
+          <ShortcutGroup key={group} group={group} />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function ShortcutGroup({ group }: { group: (typeof GROUPS)[number] }) {
+  const t = useTranslations();
+  const ids = ACTION_IDS.filter((id) => ACTIONS[id].group === group && ACTIONS[id].keys.length > 0);
+  return (
+    <section className="mb-5 break-inside-avoid">
+      <h3 className="mb-1 font-medium text-muted text-xs">{t(`shortcuts.${group}`)}</h3>
+      <dl>
+        {ids.map((id) => (
+          <div key={id} className="flex min-h-8 items-center justify-between gap-4 text-md">
+            <dt>{t(`actions.${id}`)}</dt>
+            <dd className="shrink-0">
+              {ACTIONS[id].keys.map((keys) => (
+                <Kbd key={keys} keys={keys} />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import { keepCookie } from "@mintreu/ui/kit/keep-cookie.ts";
+import { threePanes } from "@mintreu/ui/kit/Panes";
+import { useState } from "react";
+import { useAction } from "../actions/ActionsProvider.tsx";
+import { detailsCookie } from "./details-cookie.ts";
+
+/** Whether the details stand beside the conversation, which is kept, or come over it as a sheet, which is not. */
+export function useDetails(openAtFirst: boolean, possible: boolean) {
+  const [collapsed, setCollapsed] = useState(!openAtFirst);
+  const [open, setOpen] = useState(false);
+  const toggle = () => {
+    if (!window.matchMedia(threePanes).matches) return setOpen(!open);
+    keepCookie(detailsCookie, collapsed ? "open" : "closed");
+    setCollapsed(!collapsed);
+  };
+  useAction("details", possible ? toggle : null);
+  return { collapsed, open, onOpenChange: setOpen };
+}
