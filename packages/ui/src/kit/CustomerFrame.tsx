@@ -22,13 +22,13 @@ export interface CustomerFrameProps {
 
 /**
  * Header, page and footer for customers; on a phone the navigation is a bar at the bottom. What sticks inside the page
- * sticks at `top-(--frame-top)` and `bottom-(--frame-bottom)`. A page that fills the height is `flex-1` in a column;
- * with `data-fill` on it the footer goes, as under a conversation.
+ * sticks at `top-(--frame-top)` and `bottom-(--frame-bottom)`. A page that fills the height is `flex-1` in a column; with
+ * `data-fill` on it the page is as high as the window, without footer and, on a phone, bar: a conversation scrolls itself.
  */
 export function CustomerFrame({ account, unread = 0, banner, children }: CustomerFrameProps) {
   const t = useTranslations("frame");
   return (
-    <div className="frame-customer flex min-h-dvh flex-col">
+    <div className="frame-customer flex min-h-dvh flex-col has-data-fill:h-dvh">
       <SkipLink />
       <header className="sticky top-0 z-30 border-border border-b bg-surface/90 backdrop-blur-md">
         <div className="mx-auto flex h-14 max-w-5xl items-center gap-2 px-4 sm:px-6">
@@ -51,7 +51,7 @@ export function CustomerFrame({ account, unread = 0, banner, children }: Custome
         </div>
         {banner}
       </header>
-      <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
+      <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none has-data-fill:min-h-0">
         {children}
       </main>
       <footer className="mt-12 border-border border-t in-[.frame-customer:has([data-fill])]:hidden">

@@ -51,7 +51,7 @@ export function CustomerTabs({ place, unread }: { place: "header" | "bottom"; un
 const headerItem =
   "inline-flex h-8 items-center gap-1.5 rounded-md px-3 font-medium text-md transition-colors hover:bg-hover";
 const bar =
-  "sticky bottom-0 z-30 grid grid-cols-4 border-border border-t bg-raised pb-[env(safe-area-inset-bottom)] md:hidden";
+  "in-[.frame-customer:has([data-fill])]:hidden sticky bottom-0 z-30 grid grid-cols-4 border-border border-t bg-raised pb-[env(safe-area-inset-bottom)] md:hidden";
 const barItem =
   "relative flex h-14 min-w-0 flex-col items-center justify-center gap-0.5 px-1 text-center font-medium text-2xs focus-visible:-outline-offset-2";
 const hereClass = { header: "bg-hover text-text", bottom: "text-accent" };

@@ -1,0 +1,49 @@
+"use client";
+
+import type { OpenInput } from "@mintreu/api/conversations/schema";
+import type { ErrorCode } from "@mintreu/api/core/errors";
+import { useConnection, useTRPCClient } from "@mintreu/ui/support/LiveProvider";
+import { failureOf } from "@mintreu/ui/support/live/failure.ts";
+import { useEffect, useRef, useState } from "react";
+
+/** How the sending of a question stands. `waiting`: no answer yet, it is tried again by itself. */
+export type Sending = { state: "idle" | "sending" | "waiting" } | { state: "refused"; code: ErrorCode | "INVALID" };
+
+const AGAIN = 3_000;
+
+/** Opens a ticket, trying for as long as the server does not answer: the same client id opens one ticket however often. */
+export function useOpenTicket(onOpened: (id: string) => void) {
+  const trpc = useTRPCClient();
+  const connected = useConnection() === "open";
+  const [sending, setSending] = useState<Sending>({ state: "idle" });
+  const waiting = useRef<OpenInput | null>(null);
+  const opened = useRef(onOpened);
+  opened.current = onOpened;
+
+  const send = async (input: OpenInput) => {
+    waiting.current = null;
+    setSending((before) => (before.state === "waiting" ? before : { state: "sending" }));
+    try {
+      const { id } = await trpc.conversations.open.mutate(input);
+      opened.current(id);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.kind === "refused") return setSending({ state: "refused", code: failure.code });
+      waiting.current = input;
+      setSending({ state: "waiting" });
+    }
+  };
+  const latest = useRef(send);
+  latest.current = send;
+  const { state } = sending;
+  useEffect(() => {
+    if (state !== "waiting") return;
+    const again = () => {
+      if (waiting.current) void latest.current(waiting.current);
+    };
+    if (connected) again();
+    const timer = setInterval(again, AGAIN);
+    return () => clearInterval(timer);
+  }, [state, connected]);
+  return { sending, send: (input: OpenInput) => void send(input) };
+}
