@@ -44,7 +44,10 @@ export async function serve(app: App, preparePages: (env: Env) => Promise<Pages>
   const pages = await preparePages(env);
   const trpc = handleTrpc(system, { app, publicUrl });
 
+  let stopping = false;
   const server = createServer((request, response) => {
+    // A connection that is kept alive and used again and again would keep a server that closes open.
+    if (stopping) response.setHeader("connection", "close");
     if (request.url === "/healthz") return void health(system.db.pool, response);
     if (!isOurs(request, publicUrl)) return void response.writeHead(421).end();
     request.headers[ADDRESS_HEADER] = addressOf(request, env.TRUST_PROXY);
@@ -60,6 +63,7 @@ export async function serve(app: App, preparePages: (env: Env) => Promise<Pages>
 
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(env.PORT, resolve));
   onStop(async () => {
+    stopping = true;
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     await live.drain();

@@ -20,7 +20,7 @@ export interface TestClient {
 }
 
 /** Connects as someone. */
-export function connectAs(server: TestServer, actor: Actor): TestClient {
+export function connectAs(server: Pick<TestServer, "url">, actor: Actor): TestClient {
   const headers = headersOf(server, actor);
   const sockets: WebSocketOfNode[] = [];
   const WebSocket = class extends WebSocketOfNode {
@@ -40,14 +40,14 @@ export function connectAs(server: TestServer, actor: Actor): TestClient {
 }
 
 /** What a browser that is signed in as someone sends along. */
-export function headersOf(server: TestServer, actor: Actor): Record<string, string> {
+export function headersOf(server: Pick<TestServer, "url">, actor: Actor): Record<string, string> {
   const url = server.url(actor.app);
   return { cookie: `${sessionCookie(actor.app, url)}=${tokenOf(actor)}`, origin: url };
 }
 
 /** Over HTTP alone. */
 export function httpClientAs(
-  server: TestServer,
+  server: Pick<TestServer, "url">,
   actor: Actor | null,
   app = actor?.app ?? "customer",
 ): TRPCClient<AppRouter> {
