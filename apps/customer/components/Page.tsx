@@ -12,7 +12,7 @@ export interface PageProps {
 /** A page of the customer app: its title and what is under it. */
 export function Page({ title, text, action, children }: PageProps) {
   return (
-    <div className="mx-auto flex w-full max-w-4xl flex-col gap-6 px-4 py-6 sm:px-6 sm:py-10">
+    <div className="mx-auto flex w-full max-w-5xl flex-col gap-6 px-4 py-6 sm:px-6 sm:py-10">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <h1 className="font-semibold text-2xl">{title}</h1>

@@ -21,7 +21,7 @@ export default async function HomePage() {
   const t = await getTranslations("home");
   return (
     <Hydrate>
-      <div className="mx-auto flex w-full max-w-4xl flex-col gap-10 px-4 py-6 sm:px-6 sm:py-10">
+      <div className="mx-auto flex w-full max-w-5xl flex-col gap-10 px-4 py-6 sm:px-6 sm:py-10">
         <Welcome greeting={t(await timeOfDay(), { name: name.split(" ")[0] ?? name })} />
         <OpenTickets />
         <PageSection title={t("products")}>
@@ -41,7 +41,7 @@ export default async function HomePage() {
 async function Welcome({ greeting }: { greeting: string }) {
   const t = await getTranslations("home");
   return (
-    <Card className="flex flex-wrap items-center justify-between gap-x-8 gap-y-5 border-transparent bg-accent-soft sm:p-8">
+    <section className="flex flex-wrap items-center justify-between gap-x-8 gap-y-5 rounded-xl bg-accent-soft p-5 sm:p-8">
       <div className="min-w-0">
         <h1 className="font-semibold text-2xl sm:text-3xl">{greeting}</h1>
         <p className="mt-1.5 max-w-md text-base">{t("text")}</p>
@@ -49,7 +49,7 @@ async function Welcome({ greeting }: { greeting: string }) {
       <ButtonLink href="/conversations/new" variant="primary" size="lg" icon={<LifeBuoy aria-hidden />}>
         {t("getHelp")}
       </ButtonLink>
-    </Card>
+    </section>
   );
 }
 

@@ -17,10 +17,10 @@ export function Ticket({ id }: { id: string }) {
   if (conversation === undefined) return <PageSkeleton rows={4} />;
   const { view } = conversation;
   return (
-    <div data-fill className="mx-auto flex min-h-0 w-full max-w-4xl flex-1 flex-col">
+    <div data-fill className="flex min-h-0 w-full flex-1 flex-col">
       <TicketHeader conversation={conversation} />
-      <Thread conversation={conversation} before={<Follows conversation={conversation} />} />
-      <div className="px-3 pt-1 pb-3 sm:px-6 sm:pb-5">
+      <Thread className="max-w-5xl" conversation={conversation} before={<Follows conversation={conversation} />} />
+      <div className="mx-auto w-full max-w-5xl px-3 pt-1 pb-3 sm:px-6 sm:pb-5">
         {view.status === "closed" ? <ClosedNotice view={view} /> : <Composer conversation={conversation} />}
       </div>
     </div>

@@ -19,30 +19,32 @@ export function TicketHeader({ conversation }: { conversation: Conversation }) {
   const router = useRouter();
   const { number, subject, status, product, desk } = view;
   return (
-    <header className="flex items-start gap-2 border-border border-b px-2 py-3 sm:gap-3 sm:px-6">
-      <IconButton label={t("back")} onClick={() => router.push("/conversations")} className="mt-0.5">
-        <ArrowLeft className="rtl:-scale-x-100" />
-      </IconButton>
-      <div className="min-w-0 flex-1">
-        <h1 className="line-clamp-2 font-semibold text-lg sm:text-xl">{subject}</h1>
-        <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
-          <StatusPill status={status} side="requester" />
-          {product ? (
-            <Link
-              href={`/products/${product.slug}`}
-              className="flex items-center gap-1.5 hover:text-text hover:underline"
-            >
-              <ProductMark size="xs" name={product.name} hue={product.hue} />
-              {product.name}
-            </Link>
-          ) : (
-            <span>{desk.name}</span>
-          )}
-          <span className="tabular-nums">#{number}</span>
-        </p>
-        <p className="mt-1 text-muted text-sm max-sm:sr-only">{t(`explain.${status}`, { desk: desk.name })}</p>
+    <header className="border-border border-b">
+      <div className="mx-auto flex w-full max-w-5xl items-start gap-2 px-2 py-3 sm:gap-3 sm:px-6">
+        <IconButton label={t("back")} onClick={() => router.push("/conversations")} className="mt-0.5">
+          <ArrowLeft className="rtl:-scale-x-100" />
+        </IconButton>
+        <div className="min-w-0 flex-1">
+          <h1 className="line-clamp-2 font-semibold text-lg sm:text-xl">{subject}</h1>
+          <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
+            <StatusPill status={status} side="requester" />
+            {product ? (
+              <Link
+                href={`/products/${product.slug}`}
+                className="flex items-center gap-1.5 hover:text-text hover:underline"
+              >
+                <ProductMark size="xs" name={product.name} hue={product.hue} />
+                {product.name}
+              </Link>
+            ) : (
+              <span>{desk.name}</span>
+            )}
+            <span className="tabular-nums">#{number}</span>
+          </p>
+          <p className="mt-1 text-muted text-sm max-sm:sr-only">{t(`explain.${status}`, { desk: desk.name })}</p>
+        </div>
+        <StatusButton conversation={conversation} />
       </div>
-      <StatusButton conversation={conversation} />
     </header>
   );
 }

@@ -11,7 +11,7 @@ export interface TextareaProps extends ComponentProps<"textarea"> {
 }
 
 /** Several lines of text; grows with what is typed up to `max-h-*` (20 lines unless told), then scrolls. */
-export function Textarea({ bare, className, rows = 3, onChange, ref: outer, ...rest }: TextareaProps) {
+export function Textarea({ bare, className, rows = 3, style, onChange, ref: outer, ...rest }: TextareaProps) {
   const wiring = useFieldControl(rest);
   const own = useRef<HTMLTextAreaElement | null>(null);
   // After every render, as the text may have been set from outside.
@@ -21,6 +21,8 @@ export function Textarea({ bare, className, rows = 3, onChange, ref: outer, ...r
       {...rest}
       {...wiring}
       rows={rows}
+      // `field-sizing` lets go of `rows`.
+      style={{ minHeight: `calc(${rows}lh + ${bare ? 0.5 : 1.125}rem)`, ...style }}
       ref={(node) => {
         own.current = node;
         if (typeof outer === "function") return outer(node);

@@ -1,8 +1,6 @@
 import { STATES, type TicketState } from "@mintreu/api/conversations/schema";
-import { ButtonLink } from "@mintreu/ui/kit/ButtonLink";
 import { Hydrate, serverTrpc } from "@mintreu/ui/support/server/trpc";
 import { requireActor } from "@mintreu/ui/support/server/web.ts";
-import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Page } from "../../../components/Page.tsx";
@@ -31,15 +29,7 @@ export default async function TicketsPage({ searchParams }: TicketsPageProps) {
   const t = await getTranslations("tickets");
   return (
     <Hydrate>
-      <Page
-        title={t("title")}
-        text={t("text")}
-        action={
-          <ButtonLink href="/conversations/new" variant="primary" icon={<Plus aria-hidden />} className="md:hidden">
-            {t("new")}
-          </ButtonLink>
-        }
-      >
+      <Page title={t("title")} text={t("text")}>
         <TicketList state={state} search={search} />
       </Page>
     </Hydrate>

@@ -25,7 +25,7 @@ export default async function ProductsPage() {
           <EmptyState icon={<Package />} title={t("none")} text={t("noneText")} />
         </Card>
       ) : (
-        <ProductGrid products={products} />
+        <ProductGrid products={products} as="h2" />
       )}
     </Page>
   );

@@ -25,7 +25,10 @@ export default async function NewTicketPage({ searchParams }: NewTicketPageProps
   const chosen = before ? before.product?.id : products.find(({ id }) => id === productId)?.id;
   return (
     <Hydrate>
-      <Page title={before ? t("followUpTitle") : t("title")} text={before ? t("followUpText", { number: String(before.number) }) : t("text")}>
+      <Page
+        title={before ? t("followUpTitle") : t("title")}
+        text={before ? t("followUpText", { number: String(before.number) }) : t("text")}
+      >
         <NewTicketForm
           products={products}
           productId={before && !before.product ? null : chosen}

@@ -2,6 +2,7 @@ import type { PurchasedProduct } from "@mintreu/api/marketplace/list-purchases";
 import { ButtonLink } from "@mintreu/ui/kit/ButtonLink";
 import { Card } from "@mintreu/ui/kit/Card";
 import { ProductMark } from "@mintreu/ui/kit/ProductMark";
+import { MessageText } from "@mintreu/ui/support/MessageText";
 import { Hydrate, orNotFound, serverTrpc } from "@mintreu/ui/support/server/trpc";
 import { requireActor } from "@mintreu/ui/support/server/web.ts";
 import { MessageCirclePlus } from "lucide-react";
@@ -35,7 +36,7 @@ export default async function ProductPage(props: ProductPageProps) {
   const t = await getTranslations("product");
   return (
     <Hydrate>
-      <div className="mx-auto flex w-full max-w-4xl flex-col gap-8 px-4 py-6 sm:px-6 sm:py-10">
+      <div className="mx-auto flex w-full max-w-5xl flex-col gap-8 px-4 py-6 sm:px-6 sm:py-10">
         <header className="flex flex-wrap items-center gap-x-5 gap-y-4">
           <ProductMark name={product.name} hue={product.hue} size="lg" />
           <div className="min-w-0 flex-1 basis-60">
@@ -53,7 +54,9 @@ export default async function ProductPage(props: ProductPageProps) {
         </header>
         <div className="grid grid-cols-1 gap-6 md:grid-cols-[1fr_18rem]">
           <PageSection title={t("about")}>
-            <p className="max-w-prose whitespace-pre-line text-base">{product.description}</p>
+            <div className="max-w-prose">
+              <MessageText text={product.description} />
+            </div>
           </PageSection>
           <Licence product={product} />
         </div>
@@ -80,7 +83,9 @@ async function Licence({ product: { purchase, newestVersion, desk } }: { product
   return (
     <Card className="flex h-fit flex-col gap-3">
       <h2 className="font-semibold text-base">{t("yourLicence")}</h2>
-      <Entitlement purchase={purchase} />
+      <p>
+        <Entitlement purchase={purchase} />
+      </p>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-md">
         {facts.map(([name, value]) => (
           <div key={name} className="contents">
