@@ -114,11 +114,13 @@ class Position {
 
   async *#send(event: StoredEvent): AsyncGenerator<Sent> {
     this.seq = event.seq;
-    // Who writes has read what stands above; applyEvent knows that, so no mark is sent.
-    const mark = event.deskId === null ? "requesterReadSeq" : "agentReadSeq";
-    this.#marks = { ...this.#marks, [mark]: Math.max(this.#marks[mark], event.seq) };
     const seen = this.viewer && project(event, this.viewer);
-    if (seen) yield { seq: event.seq, item: { type: "event", event: seen } };
+    if (seen) {
+      // Who writes has read what stands above; applyEvent knows that, so no mark is sent. Whom the event does not reach, one is.
+      const mark = event.deskId === null ? "requesterReadSeq" : "agentReadSeq";
+      this.#marks = { ...this.#marks, [mark]: Math.max(this.#marks[mark], event.seq) };
+      yield { seq: event.seq, item: { type: "event", event: seen } };
+    }
     // Another desk may have come in or gone: what follows is for whoever still may see it.
     if (event.kind === "assigned") yield* this.authorise();
   }
