@@ -1,6 +1,5 @@
 "use client";
 
-import type { Passing } from "@mintreu/api/conversations/events";
 import type { ConversationView } from "@mintreu/api/conversations/get";
 import type { Status } from "@mintreu/api/conversations/schema";
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
@@ -52,9 +51,7 @@ export interface Conversation {
 export function useConversation(id: string): Conversation | null | undefined {
   const { client, outbox } = useLive();
   const passing = usePassing();
-  const { take: takePassing, heard } = passing;
-  const onPassing = useCallback((item: Passing) => takePassing(item), [takePassing]);
-  const { view: live, take, patch } = useLiveView(id, onPassing);
+  const { view: live, take, patch } = useLiveView(id, passing.take);
   const earlier = useEarlier(live);
   const { view } = earlier;
   const pending = usePending(id, view);
@@ -71,10 +68,6 @@ export function useConversation(id: string): Conversation | null | undefined {
       }),
     [outbox, id, live?.seq, take],
   );
-  const newest = view?.events.at(-1);
-  useEffect(() => {
-    if (newest) heard(newest);
-  }, [newest, heard]);
 
   const send = useCallback<Conversation["send"]>(
     (mode, body, options) => {

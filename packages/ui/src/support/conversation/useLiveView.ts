@@ -1,6 +1,6 @@
 "use client";
 
-import type { LiveItem, Passing, ViewEvent } from "@mintreu/api/conversations/events";
+import type { LiveItem, ViewEvent } from "@mintreu/api/conversations/events";
 import type { ConversationView } from "@mintreu/api/conversations/get";
 import { type QueryKey, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
@@ -18,7 +18,7 @@ export interface LiveView {
 }
 
 /** Follows one conversation: the page's data first, then every event, for the sender as for everyone else. */
-export function useLiveView(id: string, onPassing: (item: Passing) => void): LiveView {
+export function useLiveView(id: string, onItem: (item: LiveItem) => void): LiveView {
   const api = useTRPC();
   const { trpc } = useLive().client;
   const queries = useQueryClient();
@@ -48,8 +48,8 @@ export function useLiveView(id: string, onPassing: (item: Passing) => void): Liv
   const loaded = query.data !== undefined;
   const seq = useRef(0);
   seq.current = Math.max(seq.current, query.data?.seq ?? 0);
-  const passing = useRef(onPassing);
-  passing.current = onPassing;
+  const tell = useRef(onItem);
+  tell.current = onItem;
   useEffect(() => {
     if (!loaded) return;
     // What the answer to one's own sending brought may be ahead of others' events: resume from the stream's own place.
@@ -57,7 +57,7 @@ export function useLiveView(id: string, onPassing: (item: Passing) => void): Liv
     const receive = (item: LiveItem) => {
       if (item.type === "event") take(item.event);
       else if (item.type === "read") patch((old) => advanceMarks(old, item));
-      else passing.current(item);
+      tell.current(item);
     };
     return keepSubscribed({
       start: (handlers) =>

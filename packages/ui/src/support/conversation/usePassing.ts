@@ -1,6 +1,6 @@
 "use client";
 
-import type { Passing, Side, ViewEvent } from "@mintreu/api/conversations/events";
+import type { LiveItem, Side } from "@mintreu/api/conversations/events";
 import { useCallback, useEffect, useState } from "react";
 
 /** Somebody in the conversation besides oneself. */
@@ -24,21 +24,23 @@ export function usePassing() {
   const [typing, setTyping] = useState<readonly Typing[]>([]);
   const [viewing, setViewing] = useState<readonly Present[]>([]);
 
-  const take = useCallback((item: Passing) => {
-    const { person } = item;
-    const others = <Somebody extends Present>(known: readonly Somebody[]) => known.filter(({ id }) => id !== person.id);
-    if (item.type === "typing") {
-      setTyping((known) => [...others(known), { ...person, mode: item.mode, until: Date.now() + TYPING_LASTS }]);
-      return;
+  const take = useCallback((item: LiveItem) => {
+    const without = (id: string) => (known: readonly Typing[]) =>
+      known.some((each) => each.id === id) ? known.filter((each) => each.id !== id) : known;
+    if (item.type === "event") {
+      // What somebody wrote has come: they no longer write it.
+      const { kind, actor } = item.event;
+      if (kind === "message" || kind === "note") setTyping(without(actor.id));
     }
-    setViewing((known) => (item.here ? [...others(known), person] : others(known)));
-    if (!item.here) setTyping(others);
-  }, []);
-
-  /** What somebody wrote has come: they no longer write it. */
-  const heard = useCallback(({ kind, actor }: ViewEvent) => {
-    if (kind !== "message" && kind !== "note") return;
-    setTyping((known) => (known.some(({ id }) => id === actor.id) ? known.filter(({ id }) => id !== actor.id) : known));
+    if (item.type === "typing") {
+      const { person, mode } = item;
+      setTyping((known) => [...without(person.id)(known), { ...person, mode, until: Date.now() + TYPING_LASTS }]);
+    }
+    if (item.type === "viewing") {
+      const { person, here } = item;
+      setViewing((known) => [...known.filter(({ id }) => id !== person.id), ...(here ? [person] : [])]);
+      if (!here) setTyping(without(person.id));
+    }
   }, []);
 
   useEffect(() => {
@@ -48,5 +50,5 @@ export function usePassing() {
     return () => clearTimeout(timer);
   }, [typing]);
 
-  return { typing, viewing, take, heard };
+  return { typing, viewing, take };
 }
