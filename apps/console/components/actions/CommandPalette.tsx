@@ -67,12 +67,14 @@ function Choices({ ids, onClose, run }: { ids: ActionId[]; onClose: () => void; 
           setAt(0);
         }}
       />
-      <div role="listbox" id={listId} aria-label={t("palette.title")} className="mt-2 max-h-80 overflow-y-auto">
+      <p role="status" className={found.length > 0 ? "sr-only" : "px-2 pt-4 text-md text-muted"}>
+        {found.length === 0 && t("palette.none")}
+      </p>
+      <div role="listbox" id={listId} aria-label={t("palette.title")} className="mt-2 h-80 overflow-y-auto">
         {found.map((id, index) => (
           <Choice key={id} id={id} domId={`${listId}-${id}`} current={index === at} onChoose={() => choose(id)} />
         ))}
       </div>
-      {found.length === 0 && <p className="px-2 py-3 text-md text-muted">{t("palette.none")}</p>}
     </>
   );
 }

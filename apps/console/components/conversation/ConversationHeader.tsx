@@ -36,15 +36,15 @@ export function ConversationHeader({ conversation, onNext }: ConversationHeaderP
   };
   useAction("resolveAndNext", resolves ? resolveAndNext : null);
   return (
-    <header className="shrink-0 border-border border-b px-3 pt-2.5 pb-2.5 md:px-5">
+    <header className="shrink-0 border-border border-b px-3 py-2.5 md:px-5">
       <div className="flex items-start gap-1.5">
-        <IconButton label={t("actions.back")} className="md:hidden" onClick={() => run("back")}>
+        <IconButton size="sm" label={t("actions.back")} className="md:hidden" onClick={() => run("back")}>
           <ArrowLeft className="rtl:-scale-x-100" />
         </IconButton>
         <h2
           ref={heading}
           tabIndex={-1}
-          className="line-clamp-2 min-w-0 flex-1 text-pretty py-1 font-semibold text-lg leading-6 outline-none"
+          className="line-clamp-2 min-w-0 flex-1 text-pretty font-semibold text-lg leading-7 outline-none"
         >
           {view.subject}{" "}
           <span className="whitespace-nowrap font-normal text-muted">{t("list.number", { number: view.number })}</span>
@@ -52,7 +52,7 @@ export function ConversationHeader({ conversation, onNext }: ConversationHeaderP
         <div className="flex shrink-0 items-center gap-1">
           <Attendance conversation={conversation} />
           <CopyLink view={view} />
-          <IconButton label={t("actions.details")} keys={keysOf("details")} onClick={() => run("details")}>
+          <IconButton size="sm" label={t("actions.details")} keys={keysOf("details")} onClick={() => run("details")}>
             <PanelRight className="rtl:-scale-x-100" />
           </IconButton>
         </div>
@@ -79,7 +79,7 @@ function CopyLink({ view }: { view: Conversation["view"] }) {
   };
   useAction("copyLink", copy);
   return (
-    <IconButton label={t("actions.copyLink")} onClick={copy}>
+    <IconButton size="sm" label={t("actions.copyLink")} onClick={copy}>
       <Link2 />
     </IconButton>
   );

@@ -2,7 +2,7 @@
 
 import type { ConversationView } from "@mintreu/api/conversations/get";
 import { showToast } from "@mintreu/ui/kit/toasts.ts";
-import { useTRPC } from "@mintreu/ui/support/LiveProvider";
+import { useLive, useTRPC } from "@mintreu/ui/support/LiveProvider";
 import { failureOf } from "@mintreu/ui/support/live/failure.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
@@ -23,7 +23,9 @@ export interface Change {
 export function useChange(id: string): (change: Change) => Promise<boolean> {
   const t = useTranslations("properties");
   const queries = useQueryClient();
-  const queryKey = useTRPC().conversations.get.queryKey({ id });
+  const api = useTRPC();
+  const { connection } = useLive().client;
+  const queryKey = api.conversations.get.queryKey({ id });
   const textOf = useFailureText();
   const patch = (change: (view: ConversationView) => ConversationView) => {
     queries.setQueryData<ConversationView>(queryKey, (view) => view && change(view));
@@ -37,6 +39,11 @@ export function useChange(id: string): (change: Change) => Promise<boolean> {
       if (before) patch((view) => ({ ...view, ...takeBack(view, { shown, before }) }));
       showToast({ tone: "danger", title: t("failed"), text: textOf(failureOf(error)) });
       return false;
+    }
+    // With a connection the live stream tells the lists; without one nobody would.
+    if (connection?.state !== "open") {
+      void queries.invalidateQueries({ queryKey: api.conversations.list.pathKey() });
+      void queries.invalidateQueries({ queryKey: api.conversations.counts.pathKey() });
     }
     showToast({ title: said, ...(undo ? { action: { label: t("undo"), run: () => void undo() } } : {}) });
     return true;

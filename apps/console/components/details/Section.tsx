@@ -22,7 +22,7 @@ export function Facts({ facts }: { facts: Fact[] }) {
     <dl className="flex flex-col gap-1.5 text-sm">
       {facts.map(({ name, value }) => (
         <div key={name} className="flex gap-3">
-          <dt className="w-24 shrink-0 text-muted">{name}</dt>
+          <dt className="w-28 shrink-0 text-muted">{name}</dt>
           <dd className="wrap-anywhere min-w-0 flex-1">{value}</dd>
         </div>
       ))}

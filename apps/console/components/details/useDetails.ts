@@ -7,14 +7,17 @@ import { useAction } from "../actions/ActionsProvider.tsx";
 import { detailsCookie } from "./details-cookie.ts";
 
 /** Whether the details stand beside the conversation, which is kept, or come over it as a sheet, which is not. */
-export function useDetails(openAtFirst: boolean, possible: boolean) {
+export function useDetails(openAtFirst: boolean, id: string | null) {
   const [collapsed, setCollapsed] = useState(!openAtFirst);
-  const [open, setOpen] = useState(false);
+  // The sheet belongs to one conversation: following a link in it to another leaves it.
+  const [openFor, setOpenFor] = useState<string | null>(null);
+  const open = id !== null && openFor === id;
+  const setOpen = (next: boolean) => setOpenFor(next ? id : null);
   const toggle = () => {
     if (!window.matchMedia(threePanes).matches) return setOpen(!open);
     keepCookie(detailsCookie, collapsed ? "open" : "closed");
     setCollapsed(!collapsed);
   };
-  useAction("details", possible ? toggle : null);
+  useAction("details", id ? toggle : null);
   return { collapsed, open, onOpenChange: setOpen };
 }

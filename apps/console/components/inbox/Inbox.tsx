@@ -38,7 +38,7 @@ function InboxPanes({ place, detailsOpen }: { place: Place; detailsOpen: boolean
   const desk = desks.find((each) => each.id === deskId);
   const foreign = desk && !desk.own ? desk : null;
   useDeskChanges(foreign?.id ?? null);
-  const details = useDetails(detailsOpen, id !== null);
+  const details = useDetails(detailsOpen, id);
   const order = useRef<readonly ShownRow[]>([]);
   const follow = useCallback(
     (other: string) => hrefOf({ view, id: other, deskId, priority, productId }),

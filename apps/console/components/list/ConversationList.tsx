@@ -55,6 +55,7 @@ export function ConversationList({ place, withDesk, notice, order }: Conversatio
                 href={hrefOf({ ...place, id: row.id })}
                 current={row.id === place.id}
                 withDesk={withDesk}
+                withAssignee={place.view !== "mine"}
               />
             ))}
           </ul>

@@ -17,10 +17,12 @@ export interface ConversationRowProps {
   current: boolean;
   /** The desk is named, as rows of several desks stand together. */
   withDesk: boolean;
+  /** Left out where everything is one's own. */
+  withAssignee: boolean;
 }
 
 /** One conversation in the list: who, what about, the last words, and how it stands. */
-export function ConversationRow({ row, href, current, withDesk }: ConversationRowProps) {
+export function ConversationRow({ row, href, current, withDesk, withAssignee }: ConversationRowProps) {
   const t = useTranslations("list");
   const unread = row.unread && !current && !row.left;
   return (
@@ -51,11 +53,11 @@ export function ConversationRow({ row, href, current, withDesk }: ConversationRo
             {unread && <span className="size-2 shrink-0 rounded-full bg-accent-solid" />}
             {unread && <span className="sr-only">{t("unread")}</span>}
           </span>
-          <span className="mt-0.5 flex items-center gap-2 text-muted">
+          <span className="flex h-5 items-center gap-2 text-muted">
             <span className="min-w-0 flex-1 truncate text-xs">
               {withDesk ? `${row.desk.name} · ${row.preview}` : row.preview}
             </span>
-            <RowState row={row} />
+            <RowState row={row} withAssignee={withAssignee} />
           </span>
         </span>
       </a>
@@ -70,7 +72,7 @@ function Faces({ row }: { row: ShownRow }) {
     <span className="relative mt-0.5 h-8 shrink-0 self-start">
       <Avatar name={row.requester.name} />
       {row.product && (
-        <span title={row.product.name} className="absolute -end-1.5 -bottom-1.5 rounded-xs ring-2 ring-surface">
+        <span title={row.product.name} className="absolute start-3.5 top-5.5 rounded-xs ring-2 ring-surface">
           <ProductMark name={row.product.name} hue={row.product.hue} size="xs" />
           <span className="sr-only">{t("about", { product: row.product.name })}</span>
         </span>
@@ -79,14 +81,14 @@ function Faces({ row }: { row: ShownRow }) {
   );
 }
 
-function RowState({ row }: { row: ShownRow }) {
+function RowState({ row, withAssignee }: Pick<ConversationRowProps, "row" | "withAssignee">) {
   const t = useTranslations("list");
   if (row.left) return <span className="shrink-0 text-2xs italic">{t("left")}</span>;
   return (
     <span className="flex shrink-0 items-center gap-1.5">
       {row.priority && row.priority !== "normal" && <PriorityMark priority={row.priority} labelled />}
       <StatusPill status={row.status} side="agents" plain />
-      {row.assignee && (
+      {withAssignee && row.assignee && (
         <span title={t("assignedTo", { name: row.assignee.name })}>
           <Avatar name={row.assignee.name} size="xs" />
           <span className="sr-only">{t("assignedTo", { name: row.assignee.name })}</span>

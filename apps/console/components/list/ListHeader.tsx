@@ -25,8 +25,8 @@ const chipLook = {
 export function ListHeader({ place }: { place: Place }) {
   const t = useTranslations();
   return (
-    <div className="shrink-0 border-border border-b px-3.5 pt-3 pb-2.5">
-      <h1 className="font-semibold text-base">{t(`views.${place.view}`)}</h1>
+    <div className="shrink-0 border-border border-b px-3.5 py-2.5">
+      <h1 className="truncate font-semibold text-base leading-7">{t(`views.${place.view}`)}</h1>
       <div className="mt-1.5 flex flex-wrap items-center gap-1.5">
         <PriorityFilter place={place} />
         <ProductFilter place={place} />

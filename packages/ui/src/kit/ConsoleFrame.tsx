@@ -45,7 +45,7 @@ export function ConsoleFrame({ desk, sections, account, tools, banner, children 
     </>
   );
   return (
-    <div className="flex h-dvh min-h-0 max-lg:flex-col">
+    <div className="frame-console flex h-dvh min-h-0 max-lg:flex-col">
       <SkipLink />
       <aside className="flex w-60 shrink-0 flex-col border-border border-e bg-sunken max-lg:hidden">
         <div className="flex h-12 shrink-0 items-center gap-2.5 px-4 font-semibold text-md">

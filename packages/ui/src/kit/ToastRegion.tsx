@@ -17,7 +17,7 @@ export function ToastRegion() {
     <section
       aria-label={t("notifications")}
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 z-50 flex flex-col items-center gap-2 p-3 max-sm:top-(--frame-top) sm:bottom-(--frame-bottom) sm:items-end sm:p-4"
+      className="pointer-events-none fixed inset-x-0 z-50 flex flex-col items-center gap-2 p-3 max-sm:top-(--frame-top) sm:bottom-(--frame-bottom) sm:p-4 sm:[align-items:var(--toast-side,flex-end)]"
     >
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
