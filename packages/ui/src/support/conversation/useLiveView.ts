@@ -8,6 +8,9 @@ import { useLive, useTRPC } from "../LiveProvider.tsx";
 import { keepSubscribed } from "../live/keep-subscribed.ts";
 import { advance, advanceMarks, changedHands } from "./advance.ts";
 
+/** How many of the latest events may be newer than what a page that was rendered just now holds. */
+const LOG = 100;
+
 /** A conversation that keeps itself up to date. */
 export interface LiveView {
   /** Undefined while it loads for the first time; null where there is nothing that this person may see. */
@@ -40,7 +43,7 @@ export function useLiveView(id: string, onItem: (item: LiveItem) => void): LiveV
         if (changedHands(old, event)) void queries.invalidateQueries({ queryKey: key });
         return advance(old, event);
       });
-      setLog((known) => [...known, event]);
+      setLog((known) => [...known.slice(1 - LOG), event]);
     },
     [patch, queries, keyText],
   );
