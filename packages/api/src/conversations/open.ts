@@ -17,9 +17,9 @@ import type { OpenInput } from "./schema.ts";
 export async function open(context: Context, input: OpenInput): Promise<{ id: string }> {
   const deskId = await deskFor(context, input.productId);
   const number = await nextNumber(context.system);
-  return transact(context, async (tx) => {
+  const { id, repeated } = await transact(context, async (tx) => {
     const earlier = await earlierOpening(tx, input);
-    if (earlier) return sameOpening(earlier, input);
+    if (earlier) return { id: earlier.conversationId, repeated: earlier };
     if (!deskId) throw new DomainError("NOT_FOUND");
 
     const id = newId(tx.now.getTime());
@@ -28,8 +28,10 @@ export async function open(context: Context, input: OpenInput): Promise<{ id: st
       const data = { conversationId: id, number };
       record(tx, { kind: "follow_up_opened", visibility: "public", data, deskId: null });
     }
-    return { id };
+    return { id, repeated: null };
   });
+  if (repeated) await assertSame(context, repeated, input);
+  return { id };
 }
 
 /** Loads the conversation to follow up, where there is one, and what the client id did before. */
@@ -40,7 +42,10 @@ async function earlierOpening(tx: Tx, { followsId, clientId }: OpenInput): Promi
   return earlier;
 }
 
-function sameOpening(earlier: StoredEvent, input: OpenInput): { id: string } {
-  if (earlier.kind !== "opened" || earlier.data.body !== input.body) throw new DomainError("CLIENT_ID_REUSED");
-  return { id: earlier.conversationId };
+/** @throws CLIENT_ID_REUSED unless the same was asked before. */
+async function assertSame({ system }: Context, earlier: StoredEvent, input: OpenInput): Promise<void> {
+  const { productId, category, subject, followsId } = input;
+  const where = { id: earlier.conversationId, productId, category, subject, followsId };
+  const same = earlier.kind === "opened" && earlier.data.body === input.body;
+  if (!same || !(await system.db.prisma.conversation.findFirst({ where }))) throw new DomainError("CLIENT_ID_REUSED");
 }

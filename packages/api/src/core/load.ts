@@ -60,10 +60,7 @@ const LOAD = `
  *
  * @returns one entry a request, in their order.
  */
-export async function loadAll(
-  pool: Pool,
-  requests: readonly (LoadRequest & { actor: Actor })[],
-): Promise<LoadedConversation[]> {
+export async function loadAll(pool: Pool, requests: readonly Request[]): Promise<LoadedConversation[]> {
   const { rows } = await pool.query<{ row: Row }>({
     name: "load-conversations",
     text: LOAD,
@@ -74,15 +71,18 @@ export async function loadAll(
     ],
   });
   if (rows.length !== requests.length) throw new Error("an actor is no longer a person");
-  return rows.map(({ row }, i) => loaded(row, requests[i]?.actor as Actor));
+  return rows.map(({ row }, i) => loaded(row, requests[i] as Request));
 }
 
-function loaded(row: Row, actor: Actor): LoadedConversation {
+type Request = LoadRequest & { actor: Actor };
+
+function loaded(row: Row, request: Request): LoadedConversation {
+  const { actor } = request;
   const { role, memberOf, platformDeskId } = row;
   return {
     conversation: row.id === null ? null : conversationOf(row, row.id),
     standing: { personId: actor.personId, app: actor.app, role, deskIds: memberOf, platformDeskId },
-    earlier: row.earlierConversationId === null ? null : earlierOf(row, row.earlierConversationId, actor),
+    earlier: row.earlierConversationId === null ? null : earlierOf(row, row.earlierConversationId, request),
   };
 }
 
@@ -95,7 +95,7 @@ function conversationOf(row: Row, id: string): Conversation {
   };
 }
 
-function earlierOf(row: Row, conversationId: string, actor: Actor): StoredEvent {
+function earlierOf(row: Row, conversationId: string, { actor, clientId }: Request): StoredEvent {
   return {
     conversationId,
     seq: row.earlierSeq,
@@ -104,7 +104,7 @@ function earlierOf(row: Row, conversationId: string, actor: Actor): StoredEvent 
     actorId: actor.personId,
     actorName: actor.name,
     deskId: row.earlierDeskId,
-    clientId: null,
+    clientId,
     at: new Date(row.earlierAt).toISOString(),
     data: { ...row.earlierData, ...(row.earlierBody === null ? {} : { body: row.earlierBody }) },
   } as StoredEvent;
