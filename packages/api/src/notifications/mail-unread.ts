@@ -24,8 +24,7 @@ export async function mailUnread(
     where: { personId_conversationId: { personId: recipient.id, conversationId } },
   });
   const viewer: Viewer = { personId: recipient.id, side, deskIds: [conversation.deskId], oversees: false };
-  const events = await eventsAfter(system.db.pool, conversationId, { after: read?.seq ?? 0, limit: MOST });
-  const news = events.filter((event) => isNews(event, viewer));
+  const news = await newsAfter(system, read?.seq ?? 0, { conversationId, viewer });
   const last = news.at(-1);
   if (!last) return;
   const base = side === "requester" ? system.settings.customerUrl : system.settings.consoleUrl;
@@ -35,6 +34,22 @@ export async function mailUnread(
     subject: `[#${conversation.number}] ${conversation.subject}`,
     text: `${news.map(paragraph).join("\n\n")}\n\n${base}/conversations/${conversationId}`,
   });
+}
+
+/** The first messages after a number that are news to the viewer, however much else stands between them. */
+async function newsAfter(
+  { db }: System,
+  after: number,
+  { conversationId, viewer }: { conversationId: string; viewer: Viewer },
+): Promise<StoredEvent[]> {
+  const news: StoredEvent[] = [];
+  for (let from = after; news.length < MOST; ) {
+    const events = await eventsAfter(db.pool, conversationId, { after: from, limit: 10 * MOST });
+    news.push(...events.filter((event) => isNews(event, viewer)));
+    from = events.at(-1)?.seq ?? from;
+    if (events.length < 10 * MOST) break;
+  }
+  return news.slice(0, MOST);
 }
 
 function isNews(event: StoredEvent, viewer: Viewer): boolean {
