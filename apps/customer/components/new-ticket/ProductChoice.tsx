@@ -68,7 +68,7 @@ function Choice({ checked, onChoose, name, detail, children }: ChoiceProps) {
         checked ? "border-accent bg-selected" : "border-border bg-raised hover:bg-hover",
       )}
     >
-      <input type="radio" name="product" checked={checked} onChange={onChoose} className="sr-only" />
+      <input type="radio" name="product" required checked={checked} onChange={onChoose} className="sr-only" />
       {children}
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium text-md">{name}</span>

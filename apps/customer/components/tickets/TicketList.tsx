@@ -11,8 +11,9 @@ import { TabLinks } from "@mintreu/ui/kit/TabLinks";
 import { useTRPC } from "@mintreu/ui/support/LiveProvider";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { MessageSquareText, Search, SearchX } from "lucide-react";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { TicketRow } from "./TicketRow.tsx";
 
 /** What the page's address says. */
@@ -26,11 +27,7 @@ export function TicketList({ state, search }: TicketListProps) {
   const t = useTranslations("tickets");
   const [typed, setTyped] = useState(search);
   const wanted = useSettled(typed);
-  useEffect(() => {
-    const address = addressOf(state, wanted);
-    // Next's router is told by the History API: https://nextjs.org/docs/app/getting-started/linking-and-navigating
-    if (address !== window.location.pathname + window.location.search) window.history.replaceState(null, "", address);
-  }, [state, wanted]);
+  useAddress({ state, search: wanted }, setTyped);
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -58,6 +55,23 @@ export function TicketList({ state, search }: TicketListProps) {
       <Found state={state} search={wanted} onClear={() => setTyped("")} />
     </>
   );
+}
+
+/** Writes the search into the address, and takes it from there when a link has changed it. */
+function useAddress({ state, search }: TicketListProps, onSearch: (search: string) => void) {
+  const inAddress = useSearchParams().get("q") ?? "";
+  const known = useRef(inAddress);
+  useEffect(() => {
+    if (inAddress === known.current) return;
+    known.current = inAddress;
+    onSearch(inAddress);
+  }, [inAddress, onSearch]);
+  useEffect(() => {
+    if (search.trim() === known.current) return;
+    known.current = search.trim();
+    // Next's router hears of it: https://nextjs.org/docs/app/getting-started/linking-and-navigating
+    window.history.replaceState(null, "", addressOf(state, search));
+  }, [state, search]);
 }
 
 const ORDER: Record<TicketState, number> = { all: 0, waiting: 1, open: 2, resolved: 3 };
