@@ -1,9 +1,12 @@
+import { createServer } from "node:http";
 import { serve } from "@mintreu/api/server/serve";
 import next from "next";
 
 await serve("console", async (env) => {
   const dev = env.NODE_ENV === "development";
-  const app = next({ dev, dir: import.meta.dirname, customServer: true });
+  // Next listens for upgrades on the server it is given, else on ours, and would end every live socket whose address one of
+  // its pages matches: this one never listens, so that upgrades are ours alone.
+  const app = next({ dev, dir: import.meta.dirname, customServer: true, httpServer: createServer() });
   await app.prepare();
   const handle = app.getRequestHandler();
   const pages = { handle, close: () => app.close() };
