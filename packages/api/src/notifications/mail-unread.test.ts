@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { assign } from "../conversations/assign.ts";
 import { markRead } from "../conversations/mark-read.ts";
+import { removeMember } from "../desks/remove-member.ts";
 import { customersTicket, notes, says } from "../testing/talk.ts";
-import { createWorld, type World } from "../testing/world.ts";
+import { createPerson, createWorld, join, type World } from "../testing/world.ts";
 import { mailUnread } from "./mail-unread.ts";
 
 let world: World;
@@ -89,6 +90,16 @@ test("an answer below any number of notes is mailed all the same", async () => {
   await says(developer(), id, "The answer.");
   await toRequester();
   expect((await mails()).map(({ text }) => text.includes("The answer."))).toEqual([true]);
+});
+
+test("an assignee who was taken out of the desk is mailed nothing", async () => {
+  const leaver = await createPerson(world.system, "developer", "Lee Leaver");
+  await join(world.system, world.deskId, leaver);
+  await assign(developer(), { id, assigneeId: leaver.personId });
+  await says(customer(), id, "For the desk alone.");
+  await removeMember(world.as(world.admin), { deskId: world.deskId, personId: leaver.personId });
+  await toAgents();
+  expect(await mails()).toEqual([]);
 });
 
 test("of a conversation that nobody has taken, no agent is mailed", async () => {

@@ -16,10 +16,16 @@ export async function mailUnread(
 ): Promise<void> {
   const conversation = await system.db.prisma.conversation.findUnique({
     where: { id: conversationId },
-    include: { requester: true, assignee: true },
+    include: {
+      requester: true,
+      assignee: true,
+      // Whoever was taken out of the desk may still be the assignee.
+      desk: { select: { members: { where: { person: { assigned: { some: { id: conversationId } } } }, take: 1 } } },
+    },
   });
   const recipient = side === "requester" ? conversation?.requester : conversation?.assignee;
   if (!conversation || !recipient) return;
+  if (side === "agents" && conversation.desk.members.length === 0) return;
   const read = await system.db.prisma.readCursor.findUnique({
     where: { personId_conversationId: { personId: recipient.id, conversationId } },
   });

@@ -14,6 +14,12 @@ const HANDLERS: { [Name in JobName]: Handler<Name> } = {
   "people.mail-sign-in-link": (system, payload, jobId) => mailSignInLink(system, payload, `sign-in:${jobId}`),
 };
 
+/**
+ * "short": of the jobs with one key, one waits. A worker that was killed had its jobs in hand: after a minute, not the
+ * queue's quarter of an hour, another takes them.
+ */
+const QUEUE = { policy: "short", retryLimit: 5, retryBackoff: true, expireInSeconds: 60 } as const;
+
 /** Jobs that run until stopped. */
 export interface RunningJobs {
   stop(): Promise<void>;
@@ -45,9 +51,7 @@ function executorOf({ db }: System): Db {
 }
 
 async function work<Name extends JobName>(system: System, boss: PgBoss, name: Name): Promise<void> {
-  // "short": of the jobs with one key, one waits.
-  if (!(await boss.getQueue(name)))
-    await boss.createQueue(name, { policy: "short", retryLimit: 5, retryBackoff: true });
+  if (!(await boss.getQueue(name))) await boss.createQueue(name, QUEUE);
   await boss.work<JobPayloads[Name]>(name, { batchSize: 20, pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const job of jobs) await HANDLERS[name](system, job.data, job.id);
   });

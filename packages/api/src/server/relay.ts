@@ -6,7 +6,7 @@ interface Row {
   name: JobName;
   payload: object;
   startAt: Date;
-  singletonKey: string | null;
+  singletonKey: string;
 }
 
 /** How often (ms) the outbox is looked into when it was found empty. */
@@ -43,15 +43,15 @@ async function moveBatch({ db }: System, boss: PgBoss): Promise<number> {
     await client.query("BEGIN");
     const { rows } = await client.query<Row>(
       `DELETE FROM outbox WHERE id IN (SELECT id FROM outbox ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
-       RETURNING name, payload, start_at AS "startAt", singleton_key AS "singletonKey"`,
+       RETURNING name, payload, start_at AS "startAt", coalesce(singleton_key, 'outbox:' || id) AS "singletonKey"`,
       [BATCH],
     );
     const executor = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
     for (const [name, jobs] of Map.groupBy(rows, (row) => row.name)) {
-      const inserts = jobs.map(({ payload, startAt, singletonKey }) => ({
-        ...{ data: payload, startAfter: startAt },
-        ...(singletonKey === null ? {} : { singletonKey }),
-      }));
+      // Each has a key: of the jobs without one, too, the queue would keep one and drop the others.
+      const inserts = jobs.map(({ payload, startAt, singletonKey }) => {
+        return { data: payload, startAfter: startAt, singletonKey };
+      });
       await boss.insert(name, inserts, { db: executor });
     }
     await client.query("COMMIT");

@@ -6,9 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { App } from "../core/actor.ts";
 
-/** An app in a process of its own, always at the same address. */
-export interface AppProcess {
-  url(app: App): string;
+/** A process of ours, which can be started again. */
+interface OwnProcess {
   start(): Promise<void>;
   /** Ends it at once, as a machine that loses its power. */
   kill(): Promise<void>;
@@ -16,32 +15,41 @@ export interface AppProcess {
   stop(): Promise<number | null>;
 }
 
+/** An app in a process of its own, always at the same address. */
+export interface AppProcess extends OwnProcess {
+  url(app: App): string;
+}
+
 /** Starts an app in a process of its own. */
 export async function startApp(app: App, databaseUrl: string): Promise<AppProcess> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const env = {
-    ...{ ...process.env, NODE_ENV: "production" as const, DATABASE_URL: databaseUrl, PORT: String(port) },
-    ...{ CUSTOMER_URL: url, CONSOLE_URL: url, DATA_DIR: mkdtempSync(join(tmpdir(), "mintreu-app-")) },
-  };
-  let child: ChildProcess;
-  const start = async () => {
-    child = fork(join(import.meta.dirname, "serve-app.ts"), [app], {
-      env,
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
-    });
-    await Promise.race([once(child, "message"), failed(child)]);
-  };
+  const env = { PORT: String(port), CUSTOMER_URL: url, CONSOLE_URL: url, DATABASE_URL: databaseUrl };
+  const own = ownProcess([join(import.meta.dirname, "serve-app.ts"), app], env);
+  await own.start();
+  return { ...own, url: () => url };
+}
+
+/** The worker in a process of its own, not started yet. */
+export function workerProcess(databaseUrl: string): OwnProcess {
+  return ownProcess([join(import.meta.dirname, "../server/worker.ts")], { DATABASE_URL: databaseUrl });
+}
+
+function ownProcess([file = "", ...args]: string[], settings: Record<string, string>): OwnProcess {
+  const DATA_DIR = mkdtempSync(join(tmpdir(), "mintreu-app-"));
+  const env = { ...process.env, NODE_ENV: "production" as const, DATA_DIR, ...settings };
+  let child: ChildProcess | undefined;
   const end = async (signal: NodeJS.Signals) => {
-    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
     child.kill(signal);
     const [code] = await once(child, "exit");
     return code as number | null;
   };
-  await start();
   return {
-    url: () => url,
-    start,
+    start: async () => {
+      child = fork(file, args, { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+      await Promise.race([once(child, "message"), failed(child)]);
+    },
     kill: async () => void (await end("SIGKILL")),
     stop: () => end("SIGTERM"),
   };
