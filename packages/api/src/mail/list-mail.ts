@@ -13,7 +13,7 @@ export interface MailRow {
 const PAGE = 50;
 
 /** The newest mails, a page at a time; `cursor` is the last id of the page before. */
-export async function listMail({ system }: Context, { cursor }: { cursor?: string | undefined }) {
+export async function listMail({ system }: Context, { cursor }: { cursor?: string | null | undefined }) {
   const found = await system.db.prisma.mail.findMany({
     orderBy: { id: "desc" },
     take: PAGE + 1,
