@@ -1,0 +1,120 @@
+import type { ViewEvent } from "@mintreu/api/conversations/events";
+import { TRPCClientError } from "@trpc/client";
+import { expect, test, vi } from "vitest";
+import type { OutboxEntry } from "./entry.ts";
+import { Outbox } from "./Outbox.ts";
+import type { OutboxStorage } from "./storage.ts";
+
+/** Storage that outlives outboxes, as IndexedDB outlives tabs. */
+function browser(): OutboxStorage & { kept: Map<string, OutboxEntry> } {
+  const kept = new Map<string, OutboxEntry>();
+  return {
+    kept,
+    load: async (personId) => [...kept.values()].filter((entry) => entry.personId === personId),
+    save: async (entry) => void kept.set(entry.clientId, entry),
+    remove: async ({ clientId }) => void kept.delete(clientId),
+  };
+}
+
+/** A tab of a person, whose server answers as told; `connect` is the connection coming back. */
+function tab(storage: OutboxStorage, answer: (entry: OutboxEntry) => Promise<void> | void, personId = "ann") {
+  const asked: string[] = [];
+  let connect = () => {};
+  const outbox = new Outbox({
+    personId,
+    storage,
+    deliver: async (entry) => {
+      asked.push(entry.body);
+      await answer(entry);
+      return { seq: asked.length, clientId: entry.clientId } as ViewEvent;
+    },
+    onConnected: (listener) => {
+      connect = listener;
+      return () => {};
+    },
+  });
+  outbox.open();
+  const states = () => outbox.entries.map(({ body, state }) => `${body} ${state}`);
+  const write = (body: string, conversationId = "1") => outbox.send({ conversationId, mode: "reply", body });
+  return { outbox, asked, states, write, connect: () => connect() };
+}
+
+const refused = (code: string) => {
+  const error = { message: code, code: -1, data: { httpStatus: 412, domain: { code, data: null } } };
+  return TRPCClientError.from({ error } as Parameters<typeof TRPCClientError.from>[0]);
+};
+const silence = () => Promise.reject(new TRPCClientError("Failed to fetch"));
+
+test("messages of a conversation arrive in the order they were written, one at a time", async () => {
+  let open = 0;
+  const { write, asked, states } = tab(browser(), async () => {
+    open++;
+    expect(open).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    open--;
+  });
+  for (const body of ["one", "two", "three"]) write(body);
+  await vi.waitFor(() => expect(states()).toEqual(["one sent", "two sent", "three sent"]));
+  expect(asked).toEqual(["one", "two", "three"]);
+});
+
+test("what is unsent when a tab closes is sent by the next", async () => {
+  const storage = browser();
+  const first = tab(storage, silence);
+  first.write("kept");
+  await vi.waitFor(() => expect(first.states()).toEqual(["kept queued"]));
+  const second = tab(storage, () => {});
+  await vi.waitFor(() => expect(second.states()).toEqual(["kept sent"]));
+  await vi.waitFor(() => expect(storage.kept.size).toBe(0));
+});
+
+test("one person's messages are not sent by another", async () => {
+  const storage = browser();
+  const ann = tab(storage, silence);
+  ann.write("of ann");
+  await vi.waitFor(() => expect(ann.states()).toEqual(["of ann queued"]));
+  const bob = tab(storage, () => {}, "bob");
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(bob.asked).toEqual([]);
+  expect(storage.kept.size).toBe(1);
+});
+
+test("no answer is tried again, at once when the connection is back", async () => {
+  let down = true;
+  const { write, asked, states, connect } = tab(browser(), () => (down ? silence() : undefined));
+  write("hello");
+  await vi.waitFor(() => expect(states()).toEqual(["hello queued"]));
+  down = false;
+  connect();
+  await vi.waitFor(() => expect(states()).toEqual(["hello sent"]));
+  expect(asked).toEqual(["hello", "hello"]);
+});
+
+test("a refusal fails with its reason, holds nothing up, and is kept until it is sent again or discarded", async () => {
+  const storage = browser();
+  let closed = true;
+  const { write, states, outbox } = tab(storage, ({ body }) => {
+    if (closed && body === "no") throw refused("CONVERSATION_CLOSED");
+  });
+  const { clientId } = write("no");
+  write("yes");
+  await vi.waitFor(() => expect(states()).toEqual(["no failed", "yes sent"]));
+  expect(outbox.entries[0]).toMatchObject({ reason: "CONVERSATION_CLOSED" });
+  const later = tab(storage, () => {});
+  await vi.waitFor(() => expect(later.states()).toEqual(["no failed"]));
+  closed = false;
+  outbox.retry(clientId);
+  await vi.waitFor(() => expect(states()).toEqual(["no sent", "yes sent"]));
+});
+
+test("what the live stream has brought is no longer pending, and a discarded message is gone", async () => {
+  const storage = browser();
+  const { write, outbox, states } = tab(storage, ({ body }) => (body === "b" ? silence() : undefined));
+  const a = write("a", "1");
+  const b = write("b", "2");
+  await vi.waitFor(() => expect(states()).toEqual(["a sent", "b queued"]));
+  outbox.settle(new Set([a.clientId]));
+  outbox.discard(b.clientId);
+  expect(states()).toEqual([]);
+  await vi.waitFor(() => expect(storage.kept.size).toBe(0));
+});
