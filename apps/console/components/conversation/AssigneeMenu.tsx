@@ -23,9 +23,15 @@ export function AssigneeMenu({ view, onAssign }: { view: ConversationView; onAss
   const [handsOver, setHandsOver] = useState(false);
   const { assignee, desk } = view;
   const fixed = !view.actions.includes("assign");
-  const desks = useQuery(useTRPC().desks.assignees.queryOptions({ id: view.id }, { enabled: !fixed }));
+  const api = useTRPC();
+  const desks = useQuery(api.desks.assignees.queryOptions({ id: view.id }, { enabled: !fixed }));
+  const { data: inSight = [] } = useQuery(api.desks.list.queryOptions());
   const members = desks.data?.find(({ id }) => id === desk.id)?.members ?? [];
-  const others = desks.data?.filter(({ id }) => id !== desk.id) ?? [];
+  const isOwn = (id: string) => inSight.some((each) => each.own && each.id === id);
+  // The first one is proposed: one's own, where another desk's conversation is taken over.
+  const others = (desks.data ?? [])
+    .filter(({ id }) => id !== desk.id)
+    .sort((a, b) => Number(isOwn(b.id)) - Number(isOwn(a.id)));
   const mine = members.find(({ id }) => id === me.id);
   const take = mine && assignee?.id !== me.id ? () => onAssign({ desk, assignee: mine }) : null;
   useAction("assignToMe", fixed ? null : take);

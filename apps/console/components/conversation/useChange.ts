@@ -1,7 +1,7 @@
 "use client";
 
 import type { ConversationView } from "@mintreu/api/conversations/get";
-import { showToast } from "@mintreu/ui/kit/toasts.ts";
+import { dismissToast, showToast } from "@mintreu/ui/kit/toasts.ts";
 import { useLive, useTRPC } from "@mintreu/ui/support/LiveProvider";
 import { failureOf } from "@mintreu/ui/support/live/failure.ts";
 import { useQueryClient } from "@tanstack/react-query";
@@ -18,6 +18,9 @@ export interface Change {
   /** Takes it back; null where no way leads back. */
   undo: (() => Promise<boolean>) | null;
 }
+
+/** The toast of the change before: only the last one can be taken back, so that no two contradict each other. */
+let lastSaid = 0;
 
 /** Makes changes: shows each before the server has answered, and takes it back with a word when the answer is no. */
 export function useChange(id: string): (change: Change) => Promise<boolean> {
@@ -45,7 +48,8 @@ export function useChange(id: string): (change: Change) => Promise<boolean> {
       void queries.invalidateQueries({ queryKey: api.conversations.list.pathKey() });
       void queries.invalidateQueries({ queryKey: api.conversations.counts.pathKey() });
     }
-    showToast({ title: said, ...(undo ? { action: { label: t("undo"), run: () => void undo() } } : {}) });
+    dismissToast(lastSaid);
+    lastSaid = showToast({ title: said, ...(undo ? { action: { label: t("undo"), run: () => void undo() } } : {}) });
     return true;
   };
 }
