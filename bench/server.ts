@@ -5,7 +5,8 @@ import type { Usage } from "./servers/usage.ts";
 /** A server in a process of its own, so that its time and memory are its own. */
 export interface BenchServer<Ready> {
   ready: Ready;
-  usage(): Promise<Usage>;
+  /** "memory" also collects garbage first. */
+  usage(what?: "cpu" | "memory"): Promise<Usage>;
   stop(): Promise<void>;
 }
 
@@ -16,8 +17,8 @@ export async function startServer<Ready>(name: string, args: string[]): Promise<
   const ready = (await next(child)) as Ready;
   return {
     ready,
-    usage: async () => {
-      child.send("usage");
+    usage: async (what = "cpu") => {
+      child.send(what);
       return ((await next(child)) as { usage: Usage }).usage;
     },
     stop: async () => {

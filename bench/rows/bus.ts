@@ -14,9 +14,9 @@ const LISTENERS = 10;
 /** Row 7: how many messages are committed a second with wake-ups for other processes, against none. */
 export async function bus(): Promise<Verdict[]> {
   const database = await startDatabase();
-  const pairs = await createPairs(database.url, TALKERS);
-  const on = await startSide(database, pairs, "postgres");
-  const off = await startSide(database, pairs, "off");
+  // Conversations of their own: without a bus, one side would only find by sweeping what the other wrote.
+  const on = await startSide(database, await createPairs(database.url, TALKERS), "postgres");
+  const off = await startSide(database, await createPairs(database.url, TALKERS), "off");
   const listeners = await Promise.all(Array.from({ length: LISTENERS }, () => listen(database.url)));
   const ours: number[] = [];
   const peer: number[] = [];

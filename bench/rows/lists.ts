@@ -97,7 +97,8 @@ function pages(): Page[] {
   }));
   const tickets = {
     what: "a customer's tickets",
-    read: ({ system, customer }: Size) => listTickets({ system, actor: customer }, { state: "all", search: "" }),
+    read: ({ system, customer }: Size) =>
+      listTickets({ system, actor: customer }, { state: "all", search: "", cursor: undefined }),
   };
   return [...ofViews, ...filtered, ...ofProduct, tickets];
 }

@@ -37,12 +37,12 @@ async function perSocket(server: BenchServer<unknown>, crowd: readonly Visitor[]
   const sockets: WebSocketOfNode[] = [];
   // The first connections also load code; they are not counted.
   for (const [i, visitor] of crowd.slice(0, WAVE).entries()) sockets.push(await open(visitor, i));
-  const before = await server.usage();
+  const before = await server.usage("memory");
   for (let first = WAVE; first < crowd.length; first += WAVE) {
     const wave = crowd.slice(first, first + WAVE);
     sockets.push(...(await Promise.all(wave.map((visitor, i) => open(visitor, first + i)))));
   }
-  const after = await server.usage();
+  const after = await server.usage("memory");
   for (const socket of sockets) socket.terminate();
   await server.stop();
   return (after.memory - before.memory) / (crowd.length - WAVE) / 1000;

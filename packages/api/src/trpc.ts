@@ -66,22 +66,8 @@ function behind(door: Door) {
       const cause = asDomainError(result.error.cause);
       if (cause instanceof DomainError) throw trpcError(cause);
     }
-    if (!result.ok || !isStream(result.data)) return result;
-    return { ...result, data: mapped(result.data) };
+    return result;
   });
-}
-
-function isStream(data: unknown): data is AsyncIterable<unknown> {
-  return typeof data === "object" && data !== null && Symbol.asyncIterator in data;
-}
-
-/** A subscription runs after its procedure has returned: what it throws has to be mapped as it comes. */
-async function* mapped(items: AsyncIterable<unknown>): AsyncGenerator<unknown> {
-  try {
-    yield* items;
-  } catch (error) {
-    throw asTrpcError(error);
-  }
 }
 
 /** An error as it goes over the wire: a DomainError, or a lost database, by its code; any other as it is. */

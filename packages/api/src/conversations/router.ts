@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { bounded, resumable } from "../live/backpressure.ts";
 import { liveChanges } from "../live/changes.ts";
 import { liveConversation } from "../live/conversation.ts";
+import { resumable } from "../live/resumable.ts";
 import { agents, customers, router, signedIn } from "../trpc.ts";
 import { assign } from "./assign.ts";
 import { countUnread } from "./count-unread.ts";
@@ -41,9 +41,7 @@ export const conversationsRouter = router({
 
   live: signedIn.input(schema.liveInput).subscription(({ ctx, input, signal }) => {
     const after = Number(input.lastEventId ?? 0);
-    return bounded(resumable(liveConversation(ctx, { id: input.id, after, signal })), ctx.socket);
+    return resumable(liveConversation(ctx, { id: input.id, after, signal }));
   }),
-  changes: signedIn.input(ofDesk).subscription(({ ctx, input, signal }) => {
-    return bounded(liveChanges(ctx, { ...input, signal }), ctx.socket);
-  }),
+  changes: signedIn.input(ofDesk).subscription(({ ctx, input, signal }) => liveChanges(ctx, { ...input, signal })),
 });

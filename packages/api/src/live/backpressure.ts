@@ -1,9 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { tracked } from "@trpc/server";
 import type { WebSocket } from "ws";
 
 /** What a stream lets wait in a socket's buffer, in bytes, before it waits itself: a thousand that stall cost 64 MB. */
-const MAX_BUFFERED = 65_536;
+export const MAX_BUFFERED = 65_536;
 /** How long (ms) it waits for its reader, who is closed then and resumes where they were. */
 const PATIENCE = 5_000;
 /** What may wait in a socket's buffer at all, answers that somebody asked for and does not read included. */
@@ -12,23 +11,18 @@ const MAX_PILED_UP = 16_777_216;
 const TRY_AGAIN_LATER = 1013;
 
 /**
- * Passes items on as fast as their reader takes them. A stream that waits gathers little: its inbox is bounded, and what
- * it has to catch up on stays in the database.
+ * Waits while a reader takes what was sent. A stream that waits gathers little: its inbox is bounded, and what it has to
+ * catch up on stays in the database.
+ *
+ * @returns false when the reader was too slow, and closed, or is gone.
  */
-export async function* bounded<Item>(items: AsyncIterable<Item>, socket: WebSocket | null): AsyncGenerator<Item> {
-  for await (const item of items) {
-    yield item;
-    if (!socket || socket.bufferedAmount <= MAX_BUFFERED) continue;
-    if (await drains(socket)) continue;
-    endStalled(socket);
-    return;
-  }
-}
-
-async function drains(socket: WebSocket): Promise<boolean> {
+export async function keepsUp(socket: WebSocket): Promise<boolean> {
   const late = performance.now() + PATIENCE;
   while (socket.readyState === socket.OPEN && socket.bufferedAmount > MAX_BUFFERED) {
-    if (performance.now() > late) return false;
+    if (performance.now() > late) {
+      endStalled(socket);
+      return false;
+    }
     await pause(5);
   }
   return socket.readyState === socket.OPEN;
@@ -43,9 +37,4 @@ function endStalled(socket: WebSocket): void {
   socket.close(TRY_AGAIN_LATER);
   // A close frame waits behind the same buffer: nothing but ending the connection frees it.
   socket.terminate();
-}
-
-/** Marks what was sent with the number that its reader resumes from. */
-export async function* resumable<Item>(items: AsyncIterable<{ seq: number; item: Item }>) {
-  for await (const { seq, item } of items) yield tracked(String(seq), item);
 }

@@ -47,6 +47,8 @@ export async function* liveConversation(context: Context, wanted: Wanted): Async
       get seq() {
         return stream.seq;
       },
+      viewer: actor,
+      shut: () => inbox.push("authorise"),
       behind: () => inbox.push("look"),
     }),
   ];

@@ -153,6 +153,16 @@ describe("taken out of a desk with the socket open, an agent gets nothing more, 
   });
 });
 
+test.concurrent("taken out of a desk while the bus loses the wake-up, an agent is told so by the next sweep", async () => {
+  const id = await customersTicket(world);
+  const leaver = await createPerson(world.system, "developer", "Lee Leaver");
+  await join(world.system, world.deskId, leaver);
+  const follower = await follow(deaf, leaver, id);
+  await removeMember(world.as(world.admin), { deskId: world.deskId, personId: leaver.personId });
+  expect(await timed(follower.until(({ error }) => error !== null))).toBeLessThan(6_000);
+  expect(follower.error).toMatchObject({ data: { code: "NOT_FOUND" } });
+});
+
 test("an ended session closes all its sockets within 2 seconds in both processes, and a lost wake-up changes nothing", async () => {
   const actor = await signIn(world.system, world.developer);
   const bystander = connect(here, world.colleague);

@@ -1,12 +1,12 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
-import { applyWSSHandler } from "@trpc/server/adapters/ws";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Actor, App } from "../core/actor.ts";
 import type { System } from "../core/system.ts";
 import { endIfPiledUp } from "../live/backpressure.ts";
+import { keepAlive } from "../live/keep-alive.ts";
+import { Wire } from "../live/wire.ts";
 import { findActor, sessionCookie } from "../people/sessions.ts";
-import { appRouter } from "../root.ts";
 import { cookieOf, isMeant, isOurs, isSameOrigin } from "./request.ts";
 import { SessionSockets } from "./session-sockets.ts";
 
@@ -36,37 +36,36 @@ export interface LiveSocket {
 export function attach(server: Server, system: System, { app, publicUrl }: Attachment): LiveSocket {
   // Compression would cost a quarter of a megabyte a socket.
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME, perMessageDeflate: false });
-  const actors = new WeakMap<IncomingMessage, Actor>();
+  const wires = new Set<Wire>();
   const sessions = new SessionSockets(system);
-  const handler = applyWSSHandler({
-    wss: sockets,
-    router: appRouter,
-    createContext: ({ req, res }) => ({ system, actor: actors.get(req) ?? null, socket: res as WebSocket }),
-    keepAlive: { enabled: true, pingMs: 25_000, pongWaitMs: 10_000 },
-  });
+  const alive = keepAlive(sockets.clients);
   const cookie = sessionCookie(app, publicUrl);
 
+  // Apart from the upgrade, whose closures would keep each request with its socket.
+  const admit = (actor: Actor, socket: WebSocket, duplex: Duplex) => {
+    sessions.add(actor.sessionId, socket);
+    coalesce(socket, duplex);
+    const wire = new Wire(socket, { system, actor, socket });
+    wires.add(wire);
+    socket.once("close", () => wires.delete(wire));
+  };
   const upgrade = async (request: IncomingMessage, duplex: Duplex, head: Buffer) => {
     if (!handles(request)) return;
-    duplex.on("error", () => duplex.destroy());
+    destroyOnError(duplex);
     if (!isOurs(request, publicUrl)) return refuse(duplex, "421 Misdirected Request");
     if (!isSameOrigin(request, publicUrl)) return refuse(duplex, "403 Forbidden");
     const actor = await findActor(system, cookieOf(request, cookie), app).catch(() => undefined);
     if (actor === undefined) return refuse(duplex, "503 Service Unavailable");
     if (actor === null || !isMeant(request, actor)) return refuse(duplex, "401 Unauthorized");
-    actors.set(request, actor);
-    sockets.handleUpgrade(request, duplex, head, (socket) => {
-      sessions.add(actor.sessionId, socket);
-      coalesce(socket, duplex);
-      sockets.emit("connection", socket, request);
-    });
+    sockets.handleUpgrade(request, duplex, head, (socket) => admit(actor, socket, duplex));
   };
   server.on("upgrade", upgrade);
 
   const drain = async () => {
     server.off("upgrade", upgrade);
-    handler.broadcastReconnectNotification();
+    for (const wire of wires) wire.askToMove();
     await closeAll(sockets.clients, SERVICE_RESTART);
+    alive.stop();
     sessions.close();
     sockets.close();
   };
@@ -82,6 +81,10 @@ export function attach(server: Server, system: System, { app, publicUrl }: Attac
 function handles({ url }: IncomingMessage): boolean {
   // The absolute form of a request's address too, which is then refused: what nobody takes would stay open.
   return url !== undefined && URL.canParse(url, "http://any") && new URL(url, "http://any").pathname === LIVE_PATH;
+}
+
+function destroyOnError(duplex: Duplex): void {
+  duplex.on("error", () => duplex.destroy());
 }
 
 function refuse(duplex: Duplex, status: string): void {
