@@ -37,11 +37,16 @@ export function ShortcutSheet({ open, onClose, enabled, onEnable }: ShortcutShee
         </label>
       }
     >
-      <div className="max-h-[60dvh] gap-x-10 overflow-y-auto sm:columns-2">
+      <section
+        aria-label={t("title")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
+        tabIndex={0}
+        className="pane-scroll -mx-2 max-h-[55dvh] gap-x-10 px-2 sm:columns-2"
+      >
         {GROUPS.map((group) => (
           <ShortcutGroup key={group} group={group} />
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }

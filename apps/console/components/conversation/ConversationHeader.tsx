@@ -41,14 +41,14 @@ export function ConversationHeader({ conversation, onNext }: ConversationHeaderP
         <IconButton size="sm" label={t("actions.back")} className="md:hidden" onClick={() => run("back")}>
           <ArrowLeft className="rtl:-scale-x-100" />
         </IconButton>
-        <h2
+        <h1
           ref={heading}
           tabIndex={-1}
           className="line-clamp-2 min-w-0 flex-1 text-pretty font-semibold text-lg leading-7 outline-none"
         >
           {view.subject}{" "}
           <span className="whitespace-nowrap font-normal text-muted">{t("list.number", { number: view.number })}</span>
-        </h2>
+        </h1>
         <div className="flex shrink-0 items-center gap-1">
           <Attendance conversation={conversation} />
           <CopyLink view={view} />

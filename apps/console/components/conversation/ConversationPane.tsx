@@ -69,5 +69,5 @@ function LookingOn({ view }: { view: Conversation["view"] }) {
 
 function NothingHere() {
   const t = useTranslations("pages.notFound");
-  return <EmptyState icon={<FileQuestion />} title={t("title")} text={t("text")} />;
+  return <EmptyState as="h1" icon={<FileQuestion />} title={t("title")} text={t("text")} />;
 }

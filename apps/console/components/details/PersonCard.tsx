@@ -15,7 +15,7 @@ export function PersonCard({ person }: { person: RequesterCard["person"] }) {
       <div className="mb-3 flex items-center gap-3">
         <Avatar name={person.name} size="lg" />
         <div className="min-w-0">
-          <h3 className="wrap-anywhere font-semibold text-base leading-5">{person.name}</h3>
+          <h2 className="wrap-anywhere font-semibold text-base leading-5">{person.name}</h2>
           <a
             href={`mailto:${person.email}`}
             title={person.email}

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="px-5 py-4">
-      <h3 className="mb-2.5 font-semibold text-sm">{title}</h3>
+      <h2 className="mb-2.5 font-semibold text-sm">{title}</h2>
       {children}
     </section>
   );

@@ -24,9 +24,11 @@ const chipLook = {
 /** Names the view and narrows it; what is chosen stands in the address. */
 export function ListHeader({ place }: { place: Place }) {
   const t = useTranslations();
+  // The page is about what is open.
+  const Heading = place.id ? "h2" : "h1";
   return (
     <div className="shrink-0 border-border border-b px-3.5 py-2.5">
-      <h1 className="truncate font-semibold text-base leading-7">{t(`views.${place.view}`)}</h1>
+      <Heading className="truncate font-semibold text-base leading-7">{t(`views.${place.view}`)}</Heading>
       <div className="mt-1.5 flex flex-wrap items-center gap-1.5">
         <PriorityFilter place={place} />
         <ProductFilter place={place} />

@@ -22,6 +22,7 @@ export interface MailListProps {
 /** The mails that the system wrote, newest first. */
 export function MailList({ mails, chosen, onMore }: MailListProps) {
   const t = useTranslations("mail");
+  const Heading = chosen ? "h2" : "h1";
   const pane = useRef<HTMLDivElement>(null);
   const step = (by: 1 | -1) => () => {
     const links = [...(pane.current?.querySelectorAll("a") ?? [])];
@@ -36,7 +37,7 @@ export function MailList({ mails, chosen, onMore }: MailListProps) {
   return (
     <>
       <div className="shrink-0 border-border border-b px-3.5 py-3">
-        <h1 className="font-semibold text-base">{t("title")}</h1>
+        <Heading className="font-semibold text-base">{t("title")}</Heading>
         <p className="text-muted text-xs">{t("text")}</p>
       </div>
       <div ref={pane} className="pane-scroll min-h-0 flex-1">

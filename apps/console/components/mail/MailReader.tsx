@@ -13,7 +13,8 @@ import { MailStatus } from "./MailStatus.tsx";
 export function MailReader({ mail }: { mail: MailRow | undefined }) {
   const t = useTranslations("mail");
   const format = useFormatter();
-  if (!mail) return <EmptyState icon={<MailQuestionMark />} title={t("nothingTitle")} text={t("nothingText")} />;
+  if (!mail)
+    return <EmptyState as="h1" icon={<MailQuestionMark />} title={t("nothingTitle")} text={t("nothingText")} />;
   return (
     <>
       <header className="flex shrink-0 items-start gap-2 border-border border-b px-3 py-3 md:px-6">
@@ -21,7 +22,7 @@ export function MailReader({ mail }: { mail: MailRow | undefined }) {
           <ArrowLeft className="rtl:-scale-x-100" />
         </IconButton>
         <div className="min-w-0 flex-1">
-          <h2 className="wrap-anywhere font-semibold text-lg">{mail.subject}</h2>
+          <h1 className="wrap-anywhere font-semibold text-lg">{mail.subject}</h1>
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
             <span className="wrap-anywhere">{t("to", { address: mail.to })}</span>
             <time dateTime={mail.createdAt}>

@@ -20,11 +20,11 @@ export interface DropdownMenuProps {
   children: ReactNode;
 }
 
-/** A menu that opens at its button. */
+/** A menu that opens at its button. What is around it stays as it is: one can read on, and a click elsewhere closes it. */
 export function DropdownMenu(props: DropdownMenuProps) {
   const { trigger, align = "end", side = "bottom", open, onOpenChange, children } = props;
   return (
-    <Radix.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
+    <Radix.Root modal={false} {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
