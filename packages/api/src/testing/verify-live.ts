@@ -12,7 +12,7 @@ function stateOf(view: ConversationView | ConversationState): ConversationState 
 }
 
 /** The state after something that a stream sent, as every client computes it. */
-export function applyItem(state: ConversationState, item: LiveItem): ConversationState {
+function applyItem(state: ConversationState, item: LiveItem): ConversationState {
   if (item.type === "event") return applyEvent(state, item.event);
   if (item.type !== "read") return state;
   const requesterReadSeq = Math.max(state.requesterReadSeq, item.requesterReadSeq);
