@@ -50,7 +50,13 @@ export function ActionsProvider({ children }: { children: ReactNode }) {
     <ActionsContext value={actions}>
       {children}
       <CommandPalette open={over === "palette"} onClose={close} available={available} run={actions.run} />
-      <ShortcutSheet open={over === "shortcuts"} onClose={close} enabled={enabled} onEnable={setEnabled} />
+      <ShortcutSheet
+        open={over === "shortcuts"}
+        onClose={close}
+        available={available}
+        enabled={enabled}
+        onEnable={setEnabled}
+      />
     </ActionsContext>
   );
 }

@@ -3,18 +3,20 @@
 import { Dialog } from "@mintreu/ui/kit/Dialog";
 import { Kbd } from "@mintreu/ui/kit/Kbd";
 import { useTranslations } from "next-intl";
-import { ACTION_IDS, ACTIONS, GROUPS } from "./registry.ts";
+import { ACTION_IDS, ACTIONS, type ActionId, GROUPS } from "./registry.ts";
 
 /** What the sheet takes. */
 export interface ShortcutSheetProps {
   open: boolean;
   onClose: () => void;
+  /** What can be done where the agent is. */
+  available: () => ActionId[];
   enabled: boolean;
   onEnable: (enabled: boolean) => void;
 }
 
 /** Every shortcut there is, and the switch that turns single keys off. */
-export function ShortcutSheet({ open, onClose, enabled, onEnable }: ShortcutSheetProps) {
+export function ShortcutSheet({ open, onClose, available, enabled, onEnable }: ShortcutSheetProps) {
   const t = useTranslations("shortcuts");
   return (
     <Dialog
@@ -44,16 +46,18 @@ export function ShortcutSheet({ open, onClose, enabled, onEnable }: ShortcutShee
         className="pane-scroll -mx-2 max-h-[55dvh] gap-x-10 px-2 sm:columns-2"
       >
         {GROUPS.map((group) => (
-          <ShortcutGroup key={group} group={group} />
+          <ShortcutGroup key={group} group={group} available={open ? available() : []} />
         ))}
       </section>
     </Dialog>
   );
 }
 
-function ShortcutGroup({ group }: { group: (typeof GROUPS)[number] }) {
+function ShortcutGroup({ group, available }: { group: (typeof GROUPS)[number]; available: ActionId[] }) {
   const t = useTranslations();
-  const ids = ACTION_IDS.filter((id) => ACTIONS[id].group === group && ACTIONS[id].keys.length > 0);
+  // Somebody learns what they could do once something is open, but not of pages that are not theirs.
+  const isTheirs = (id: ActionId) => group !== "go" || available.includes(id);
+  const ids = ACTION_IDS.filter((id) => ACTIONS[id].group === group && ACTIONS[id].keys.length > 0 && isTheirs(id));
   return (
     <section className="mb-5 break-inside-avoid">
       <h3 className="mb-1 font-medium text-muted text-xs">{t(`shortcuts.${group}`)}</h3>

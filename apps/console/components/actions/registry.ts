@@ -38,7 +38,7 @@ export const ACTIONS = {
 export type ActionId = keyof typeof ACTIONS;
 
 /** Groups in the order in which people read them. */
-export const GROUPS = ["list", "conversation", "go", "app"] as const satisfies ActionShape["group"][];
+export const GROUPS = ["list", "go", "conversation", "app"] as const satisfies ActionShape["group"][];
 
 /** Every action, in the registry's order. */
 export const ACTION_IDS = Object.keys(ACTIONS) as ActionId[];

@@ -7,7 +7,7 @@ import { Thread } from "@mintreu/ui/support/Thread";
 import { type Conversation, useConversation } from "@mintreu/ui/support/useConversation.ts";
 import { FileQuestion } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import { useAction, useActions } from "../actions/ActionsProvider.tsx";
 import { ConversationHeader } from "./ConversationHeader.tsx";
 import { ConversationSkeleton } from "./ConversationSkeleton.tsx";
@@ -39,7 +39,8 @@ function Pane({ conversation, onNext, hrefOf }: Omit<ConversationPaneProps, "id"
     <>
       <ConversationHeader conversation={conversation} onNext={onNext} />
       <Thread conversation={conversation} hrefOf={hrefOf} className="max-w-190" />
-      <div className="shrink-0 px-3 pb-3 md:px-6 md:pb-4">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the text area inside has the focus; this only hears its Escape */}
+      <div className="shrink-0 px-3 pb-3 md:px-6 md:pb-4" onKeyDown={leaveByEscape}>
         <div className="mx-auto max-w-178">
           <LookingOn view={conversation.view} />
           <Composer ref={composer} conversation={conversation} />
@@ -47,6 +48,12 @@ function Pane({ conversation, onNext, hrefOf }: Omit<ConversationPaneProps, "id"
       </div>
     </>
   );
+}
+
+/** Out of the text, so that keys are shortcuts again; what was typed stays. */
+function leaveByEscape(event: KeyboardEvent<HTMLElement>) {
+  if (event.key !== "Escape" || event.nativeEvent.isComposing || !(event.target instanceof HTMLTextAreaElement)) return;
+  event.currentTarget.parentElement?.querySelector("h1")?.focus();
 }
 
 /** Why one may not answer, and what to do about it. */

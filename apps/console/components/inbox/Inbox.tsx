@@ -50,7 +50,6 @@ function InboxPanes({ place, detailsOpen }: { place: Place; detailsOpen: boolean
       show={id ? "main" : "list"}
       list={
         <ConversationList
-          key={hrefOf({ ...place, id: null })}
           place={place}
           order={order}
           withDesk={!deskId && desks.filter(({ own }) => own).length > 1}

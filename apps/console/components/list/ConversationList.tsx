@@ -27,8 +27,18 @@ export interface ConversationListProps {
   order: RefObject<readonly ShownRow[]>;
 }
 
-/** The conversations of a view. Give it a key of its view and filters. */
-export function ConversationList({ place, withDesk, notice, order }: ConversationListProps) {
+/** The conversations of a view. */
+export function ConversationList({ place, notice, ...rest }: ConversationListProps) {
+  return (
+    <>
+      <ListHeader place={place} />
+      {notice}
+      <Rows key={hrefOf({ ...place, id: null })} place={place} {...rest} />
+    </>
+  );
+}
+
+function Rows({ place, withDesk, order }: Omit<ConversationListProps, "notice">) {
   const pane = useRef<HTMLDivElement>(null);
   const list = useConversationList(place);
   const { rows, updates, show } = useSteadyRows(list.rows, pane);
@@ -38,37 +48,29 @@ export function ConversationList({ place, withDesk, notice, order }: Conversatio
   useMoving({ place, rows, pane });
   useAction("showUpdates", updates > 0 ? show : null);
   return (
-    <>
-      <ListHeader place={place} />
-      {notice}
-      <div className="relative flex min-h-0 flex-1 flex-col">
-        <UpdatesButton updates={updates} onShow={show} />
-        <div ref={pane} className="pane-scroll min-h-0 flex-1" aria-busy={list.isPending}>
-          {list.isPending && <SkeletonRows />}
-          {list.isError && rows.length === 0 && <ListFailure onRetry={() => list.refetch()} />}
-          {list.isSuccess && rows.length === 0 && <EmptyList place={place} />}
-          <ul>
-            {rows.map((row) => (
-              <ConversationRow
-                key={row.id}
-                row={row}
-                href={hrefOf({ ...place, id: row.id })}
-                current={row.id === place.id}
-                withDesk={withDesk}
-                withAssignee={place.view !== "mine"}
-              />
-            ))}
-          </ul>
-          {list.hasNextPage && (
-            <ListEnd
-              loading={list.isFetchingNextPage}
-              failed={list.isFetchNextPageError}
-              onReach={list.fetchNextPage}
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <UpdatesButton updates={updates} onShow={show} />
+      <div ref={pane} className="pane-scroll min-h-0 flex-1" aria-busy={list.isPending}>
+        {list.isPending && <SkeletonRows />}
+        {list.isError && rows.length === 0 && <ListFailure onRetry={() => list.refetch()} />}
+        {list.isSuccess && rows.length === 0 && <EmptyList place={place} />}
+        <ul>
+          {rows.map((row) => (
+            <ConversationRow
+              key={row.id}
+              row={row}
+              href={hrefOf({ ...place, id: row.id })}
+              current={row.id === place.id}
+              withDesk={withDesk}
+              withAssignee={place.view !== "mine"}
             />
-          )}
-        </div>
+          ))}
+        </ul>
+        {list.hasNextPage && (
+          <ListEnd loading={list.isFetchingNextPage} failed={list.isFetchNextPageError} onReach={list.fetchNextPage} />
+        )}
       </div>
-    </>
+    </div>
   );
 }
 
