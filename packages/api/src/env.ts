@@ -2,8 +2,12 @@ import { z } from "zod";
 
 const flag = z.enum(["on", "off"]).transform((value) => value === "on");
 
-/** What a process of the system reads from its environment; scripts/start.ts sets all of it. */
-const schema = z.object({
+/**
+ * What a process of the system reads from its environment; scripts/start.ts sets what is not described.
+ *
+ * @public found by its name
+ */
+export const settings = z.object({
   /** PostgreSQL to use. */
   DATABASE_URL: z.url(),
   /** Port of this app. */
@@ -16,12 +20,14 @@ const schema = z.object({
   DEMO: flag.default(false),
   /** Folder for what is kept on disk. */
   DATA_DIR: z.string().default(".data"),
-  /** Whether a proxy in front sets X-Forwarded-For; otherwise it is ignored. */
-  TRUST_PROXY: flag.default(false),
+  TRUST_PROXY: z
+    .enum(["on", "off"])
+    .default("off")
+    .describe("on: a proxy in front sets X-Forwarded-For, and rate limits go by it. off: the header is ignored."),
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
 });
 
-export type Env = z.infer<typeof schema>;
+export type Env = z.infer<typeof settings>;
 
 /**
  * Reads the environment.
@@ -29,7 +35,7 @@ export type Env = z.infer<typeof schema>;
  * @throws Error that names each variable that is wrong.
  */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
-  const result = schema.safeParse(source);
+  const result = settings.safeParse(source);
   if (result.success) return result.data;
   const problems = result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
   throw new Error(`settings that cannot be used: ${problems.join("; ")}`);

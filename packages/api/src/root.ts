@@ -3,7 +3,7 @@ import { desksRouter } from "./desks/router.ts";
 import { mailRouter } from "./mail/router.ts";
 import { marketplaceRouter } from "./marketplace/router.ts";
 import { peopleRouter } from "./people/router.ts";
-import { createCallerFactory, router } from "./trpc.ts";
+import { router } from "./trpc.ts";
 
 /** The table of contents. */
 export const appRouter = router({
@@ -15,6 +15,3 @@ export const appRouter = router({
 });
 
 export type AppRouter = typeof appRouter;
-
-/** Calls procedures in this process, for pages that render on the server. */
-export const createCaller = createCallerFactory(appRouter);

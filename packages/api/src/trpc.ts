@@ -47,7 +47,7 @@ const t = initTRPC.context<RequestContext>().create({
   },
 });
 
-export const { router, createCallerFactory } = t;
+export const { router } = t;
 
 /** Who may come in: says what is wrong with an actor, or nothing. */
 type Door = (actor: Actor) => DomainError | null;

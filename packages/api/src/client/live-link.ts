@@ -32,7 +32,7 @@ interface Options {
 }
 
 /** An answer may never come: the connection went while the call was under way. It may have been done or not. */
-export const CONNECTION_LOST = "CONNECTION_LOST";
+const CONNECTION_LOST = "CONNECTION_LOST";
 
 /** How long (ms), on average, a subscription that ended by a fault of the server waits before it is asked for again. */
 const RETRY_AFTER = 1_000;

@@ -12,7 +12,7 @@ export function hashToken(token: string): string {
 }
 
 /** When a session that starts now ends. */
-export function sessionEnd(now: Date): Date {
+function sessionEnd(now: Date): Date {
   return new Date(now.getTime() + LIFETIME_DAYS * 86_400_000);
 }
 

@@ -12,7 +12,7 @@ import { onStop } from "./stop.ts";
 import { offerToPages } from "./web.ts";
 
 /** Header in which the pages find the network address of a request; whatever a client sends in it is overwritten. */
-export const ADDRESS_HEADER = "x-mintreu-address";
+const ADDRESS_HEADER = "x-mintreu-address";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -50,7 +50,7 @@ export async function serve(app: App, preparePages: (env: Env) => Promise<Pages>
     if (stopping) response.setHeader("connection", "close");
     if (request.url === "/healthz") return void health(system.db.pool, response);
     if (!isOurs(request, publicUrl)) return void response.writeHead(421).end();
-    request.headers[ADDRESS_HEADER] = addressOf(request, env.TRUST_PROXY);
+    request.headers[ADDRESS_HEADER] = addressOf(request, env.TRUST_PROXY === "on");
     const handle = request.url?.startsWith(`${TRPC_PATH}/`) ? trpc : pages.handle;
     handle(request, response).catch((error) => fail(response, error));
   });
