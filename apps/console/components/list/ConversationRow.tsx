@@ -33,7 +33,7 @@ export function ConversationRow({ row, href, current, withDesk, withAssignee }: 
         aria-current={current ? "true" : undefined}
         className={cx(
           "flex gap-2.5 py-2.5 ps-3 pe-3.5 transition-colors focus-visible:-outline-offset-2",
-          "border-s-2 [content-visibility:auto] [contain-intrinsic-size:auto_4.75rem]",
+          "border-s-2 [content-visibility:auto] [contain-intrinsic-size:auto_3.75rem]",
           current ? "border-s-accent bg-selected" : "border-s-transparent hover:bg-hover",
         )}
       >
