@@ -25,7 +25,9 @@ export function TicketHeader({ conversation }: { conversation: Conversation }) {
           <ArrowLeft className="rtl:-scale-x-100" />
         </IconButton>
         <div className="min-w-0 flex-1">
-          <h1 className="line-clamp-2 font-semibold text-lg sm:text-xl">{subject}</h1>
+          <h1 className="line-clamp-2 font-semibold text-lg sm:text-xl">
+            <bdi>{subject}</bdi>
+          </h1>
           <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
             <StatusPill status={status} side="requester" />
             {product ? (

@@ -31,7 +31,7 @@ export function TicketRow({ ticket }: { ticket: ListRow }) {
               unread ? "font-semibold" : "font-medium",
             )}
           >
-            {subject}
+            <bdi>{subject}</bdi>
           </Link>
           <RelativeTime at={lastEventAt} look="short" className="shrink-0 text-muted text-xs tabular-nums" />
         </div>

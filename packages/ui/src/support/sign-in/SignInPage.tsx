@@ -42,7 +42,7 @@ export async function SignInPage({ searchParams }: SignInPageProps) {
 }
 
 /** The page around signing in. */
-export function SignInFrame({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+function SignInFrame({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
     <main id="main" className="mx-auto flex min-h-dvh w-full max-w-md flex-col justify-center gap-5 px-5 py-12">
       <div className="flex flex-col items-center gap-2 text-center">
