@@ -74,8 +74,14 @@ export function ConversationHeader({ conversation, onNext }: ConversationHeaderP
 function CopyLink({ view }: { view: Conversation["view"] }) {
   const t = useTranslations();
   const copy = async () => {
-    await navigator.clipboard.writeText(`${window.location.origin}/conversations/${view.id}`);
-    showToast({ tone: "success", title: t("properties.linkCopied", { number: view.number }) });
+    const link = `${window.location.origin}/conversations/${view.id}`;
+    try {
+      await navigator.clipboard.writeText(link);
+      showToast({ tone: "success", title: t("properties.linkCopied", { number: view.number }) });
+    } catch {
+      // A browser may forbid it, as on pages without https: then it is there to be copied by hand.
+      showToast({ title: t("properties.linkHere", { number: view.number }), text: link, duration: 20_000 });
+    }
   };
   useAction("copyLink", copy);
   return (
