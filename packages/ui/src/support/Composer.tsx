@@ -103,7 +103,6 @@ interface WritingProps {
 
 function Writing({ mode, agent, text, problem, area, onChange, onSubmit }: WritingProps) {
   const t = useTranslations("composer");
-  const format = useFormatter();
   const errorId = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter alone may be choosing a word in an input method.
@@ -130,7 +129,7 @@ function Writing({ mode, agent, text, problem, area, onChange, onSubmit }: Writi
         {problem && (
           <p id={errorId} className="flex items-center gap-1.5 px-1.5 text-danger text-sm">
             <CircleAlert aria-hidden className="size-4 shrink-0" />
-            {t(`problem.${problem}`, { over: format.number(Math.max(0, text.length - MAX_TEXT)) })}
+            {t(`problem.${problem}`, { over: Math.max(0, text.length - MAX_TEXT) })}
           </p>
         )}
       </div>

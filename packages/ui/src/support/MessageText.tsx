@@ -47,7 +47,8 @@ const components: Components = {
       <table>{children}</table>
     </div>
   ),
-  input: ({ checked }) => <input type="checkbox" checked={checked ?? false} readOnly disabled aria-hidden />,
+  // A sign rather than a control: it says its state and cannot be changed.
+  input: ({ checked }) => <span>{checked ? "☑" : "☐"}</span>,
 };
 
 function Outside({ href, children }: { href: string | undefined; children: ReactNode }) {
