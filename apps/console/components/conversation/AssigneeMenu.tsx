@@ -23,15 +23,7 @@ export function AssigneeMenu({ view, onAssign }: { view: ConversationView; onAss
   const [handsOver, setHandsOver] = useState(false);
   const { assignee, desk } = view;
   const fixed = !view.actions.includes("assign");
-  const api = useTRPC();
-  const desks = useQuery(api.desks.assignees.queryOptions({ id: view.id }, { enabled: !fixed }));
-  const { data: inSight = [] } = useQuery(api.desks.list.queryOptions());
-  const members = desks.data?.find(({ id }) => id === desk.id)?.members ?? [];
-  const isOwn = (id: string) => inSight.some((each) => each.own && each.id === id);
-  // The first one is proposed: one's own, where another desk's conversation is taken over.
-  const others = (desks.data ?? [])
-    .filter(({ id }) => id !== desk.id)
-    .sort((a, b) => Number(isOwn(b.id)) - Number(isOwn(a.id)));
+  const { members, others } = useAssignees(view, !fixed);
   const mine = members.find(({ id }) => id === me.id);
   const take = mine && assignee?.id !== me.id ? () => onAssign({ desk, assignee: mine }) : null;
   useAction("assignToMe", fixed ? null : take);
@@ -69,6 +61,19 @@ export function AssigneeMenu({ view, onAssign }: { view: ConversationView; onAss
       <HandOverDialog view={view} desks={others} open={handsOver} onOpenChange={setHandsOver} onAssign={onAssign} />
     </>
   );
+}
+
+/** The agents of the desk that holds it, and the desks it could be handed to. */
+function useAssignees({ id, desk }: ConversationView, enabled: boolean) {
+  const api = useTRPC();
+  const { data: desks = [] } = useQuery(api.desks.assignees.queryOptions({ id }, { enabled }));
+  const { data: inSight = [] } = useQuery(api.desks.list.queryOptions());
+  const isOwn = (deskId: string) => inSight.some((each) => each.own && each.id === deskId);
+  return {
+    members: desks.find((each) => each.id === desk.id)?.members ?? [],
+    // The first one is proposed: one's own, where another desk's conversation is taken over.
+    others: desks.filter((each) => each.id !== desk.id).sort((a, b) => Number(isOwn(b.id)) - Number(isOwn(a.id))),
+  };
 }
 
 function AssigneeName({ view: { assignee } }: { view: ConversationView }) {

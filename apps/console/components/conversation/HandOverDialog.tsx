@@ -27,9 +27,13 @@ export function HandOverDialog({ view, desks, open, onOpenChange, onAssign }: Ha
   const [assigneeId, setAssigneeId] = useState("");
   const desk = desks.find(({ id }) => id === deskId) ?? desks[0];
   if (!desk) return null;
-  const assignee = desk.members.find(({ id }) => id === assigneeId) ?? null;
+  const choose = (id: string) => {
+    setDeskId(id);
+    setAssigneeId("");
+  };
+  const nobody = { id: "", name: t("nobody") };
   const handOver = () => {
-    onAssign({ desk, assignee });
+    onAssign({ desk, assignee: desk.members.find(({ id }) => id === assigneeId) ?? null });
     onOpenChange(false);
   };
   return (
@@ -48,28 +52,38 @@ export function HandOverDialog({ view, desks, open, onOpenChange, onAssign }: Ha
       }
     >
       <div className="flex flex-col gap-4">
-        <Field label={t("desk")} required>
-          <Select value={desk.id} onChange={(event) => setDeskId(event.target.value)}>
-            {desks.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice label={t("desk")} required value={desk.id} onChange={choose} options={desks} />
         {desk.members.length > 0 && (
-          <Field label={t("assignee")}>
-            <Select value={assignee?.id ?? ""} onChange={(event) => setAssigneeId(event.target.value)}>
-              <option value="">{t("nobody")}</option>
-              {desk.members.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <Choice
+            label={t("assignee")}
+            value={assigneeId}
+            onChange={setAssigneeId}
+            options={[nobody, ...desk.members]}
+          />
         )}
       </div>
     </Dialog>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  required?: boolean;
+  value: string;
+  onChange: (id: string) => void;
+  options: readonly { id: string; name: string }[];
+}
+
+function Choice({ label, required = false, value, onChange, options }: ChoiceProps) {
+  return (
+    <Field label={label} required={required}>
+      <Select value={value} onChange={({ target }) => onChange(target.value)}>
+        {options.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }

@@ -53,18 +53,25 @@ export function DeskChoice({ place }: { place: Place | null }) {
         {others.length > 0 && (
           <>
             <MenuLine />
-            <MenuLabel>
-              <span className="flex items-start gap-1.5">
-                <Eye aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-                <span className="max-w-56">{t("othersRecorded")}</span>
-              </span>
-            </MenuLabel>
+            <RecordedLabel />
             <MenuRadio label={t("others")} value={value} onChange={onChange} choices={choices(others)} />
           </>
         )}
       </DropdownMenu>
       {badge}
     </span>
+  );
+}
+
+function RecordedLabel() {
+  const t = useTranslations("desk");
+  return (
+    <MenuLabel>
+      <span className="flex items-start gap-1.5">
+        <Eye aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+        <span className="max-w-56">{t("othersRecorded")}</span>
+      </span>
+    </MenuLabel>
   );
 }
 
