@@ -142,7 +142,7 @@ test("a note is seen by every desk taking part, a desk's own by that desk and th
 });
 
 describe("an admin's look", () => {
-  test("into a developer's desk is written down: a conversation, a list, counts", async () => {
+  test("into a developer's desk is written down: a conversation, and a list with its counts", async () => {
     const id = await customersTicket(world);
     const before = (await looks()).length;
     await getConversation(by("admin"), { id });
@@ -152,8 +152,17 @@ describe("an admin's look", () => {
     expect((await looks()).slice(before)).toMatchObject([
       { ...look, conversationId: id },
       { ...look, conversationId: null },
-      { ...look, conversationId: null },
     ]);
+  });
+  test("is one look for ten minutes, and another after", async () => {
+    const id = await customersTicket(world);
+    const before = (await looks()).length;
+    await getConversation(by("admin"), { id });
+    await getConversation(by("admin"), { id });
+    expect(await looks()).toHaveLength(before + 1);
+    await world.system.db.pool.query("UPDATE desk_look SET at = at - interval '11 minutes'");
+    await getConversation(by("admin"), { id });
+    expect(await looks()).toHaveLength(before + 2);
   });
   test("into their own desk, and anybody else's, is not", async () => {
     const own = await opens(by("customer"), { productId: null });

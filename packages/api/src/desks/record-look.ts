@@ -2,6 +2,9 @@ import type { Access } from "../conversations/access.ts";
 import { newId } from "../core/ids.ts";
 import type { Context } from "../core/transact.ts";
 
+/** Within this time (minutes) looking at the same thing is one look: a list reads itself again with every change. */
+const ONE_LOOK = 10;
+
 /** Writes down that an admin looked at a conversation in which no desk of theirs takes part. */
 export async function recordLook(context: Context, { conversation, viewer }: Access): Promise<void> {
   if (!viewer.oversees || viewer.deskIds.length > 0) return;
@@ -18,5 +21,11 @@ async function write(
   look: { deskId: string; conversationId: string | null },
 ): Promise<void> {
   const at = system.clock();
-  await system.db.prisma.deskLook.create({ data: { id: newId(at.getTime()), adminId: actor.personId, at, ...look } });
+  const since = new Date(at.getTime() - ONE_LOOK * 60_000);
+  await system.db.pool.query(
+    `INSERT INTO desk_look (id, admin_id, desk_id, conversation_id, at)
+     SELECT $1, $2, $3, $4, $5::timestamptz WHERE NOT EXISTS (
+       SELECT FROM desk_look WHERE desk_id = $3 AND at > $6 AND admin_id = $2 AND conversation_id IS NOT DISTINCT FROM $4)`,
+    [newId(at.getTime()), actor.personId, look.deskId, look.conversationId, at, since],
+  );
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { Check } from "lucide-react";
-import Link from "next/link";
 import { DropdownMenu as Radix } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
 import { cx } from "./cx.ts";
@@ -16,7 +15,7 @@ export interface DropdownMenuProps {
   /** Both, where something besides its button opens it, such as a key. */
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-  /** MenuItem, MenuLink, MenuRadio, MenuLabel and MenuLine. */
+  /** MenuItem, MenuRadio, MenuLabel and MenuLine. */
   children: ReactNode;
 }
 
@@ -67,18 +66,6 @@ export function MenuItem({ icon, keys, danger, disabled, onSelect, children }: M
       {icon}
       <span className="min-w-0 flex-1 truncate">{children}</span>
       {keys && <Kbd keys={keys} />}
-    </Radix.Item>
-  );
-}
-
-/** An entry that leads somewhere. */
-export function MenuLink({ href, icon, children }: { href: string; icon?: ReactNode; children: ReactNode }) {
-  return (
-    <Radix.Item asChild className={cx(row, "[&_svg]:text-muted")}>
-      <Link href={href}>
-        {icon}
-        <span className="min-w-0 flex-1 truncate">{children}</span>
-      </Link>
     </Radix.Item>
   );
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { contrast, parseOklch } from "./contrast.ts";
+import { contrast, parseOklch } from "../testing/contrast.ts";
 
 const css = readFileSync(new URL("../styles.css", import.meta.url), "utf8");
 const themes = ["light", "dark"] as const;
