@@ -105,7 +105,9 @@ async function fillNewTicket(page: Page): Promise<void> {
   await page.locator("label").filter({ hasText: "Ledgerleaf" }).click();
   await page.getByLabel(newTicket.category).selectOption({ label: newTicket.categories.question });
   await page.getByLabel(newTicket.subject, { exact: true }).fill("Can two people close the same month?");
-  await page.getByLabel(newTicket.body).fill("My bookkeeper and I both have it open. Whose numbers count when we **both** press close?");
+  await page
+    .getByLabel(newTicket.body)
+    .fill("My bookkeeper and I both have it open. Whose numbers count when we **both** press close?");
 }
 
 async function writeNote(page: Page): Promise<void> {
