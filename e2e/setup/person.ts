@@ -1,7 +1,8 @@
 import type { DemoPerson } from "@mintreu/db/seed/people";
 import chromium from "@sparticuz/chromium";
 import { type Browser, type BrowserContextOptions, chromium as engine, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
+import { PATIENCE, until } from "./until.ts";
 import { Witness } from "./witness.ts";
 
 // Not the package's own arguments: its --single-process dies when a context closes.
@@ -14,9 +15,6 @@ const ARGS = [
   "--disable-sync",
   "--no-first-run",
 ];
-
-/** How long a screen may take before it counts as wrong (ms). */
-const PATIENCE = 10_000;
 
 let browser: Browser | undefined;
 
@@ -76,7 +74,7 @@ export async function enterAs(page: Page, person: DemoPerson): Promise<void> {
 
 /** Waits until the page's scripts run and its live socket is open: from now on it hears of everything. */
 export async function untilLive({ witness }: Window): Promise<void> {
-  await expect.poll(() => witness.live, { timeout: PATIENCE }).toBe(true);
+  await until(() => witness.live, "the live socket");
 }
 
 /** Opens an address and waits until the page is live. */

@@ -1,0 +1,133 @@
+import { IVO, MARA } from "@mintreu/db/seed/people";
+import { expect, inject, test } from "vitest";
+import { askForLink, openMailLog, requestLink } from "./setup/mailed-link.ts";
+import { goLive, openWindow, signIn, useBrowser, type Window } from "./setup/person.ts";
+import { fill, words } from "./setup/words.ts";
+
+useBrowser();
+
+const { signIn: said } = words.ui;
+
+test("the answer is the same whether or not anybody has the address, and only a person gets a mail", async () => {
+  const [known, unknown] = ["mara@example.com", "nobody-here@example.com"];
+  const window = await openWindow("customer");
+  const answers: string[] = [];
+  for (const email of [known, unknown]) {
+    await requestLink(window, email);
+    answers.push(await window.page.getByRole("main").innerText());
+  }
+  expect(answers[0]).toContain(said.sent.title);
+  expect(answers[1]).toBe(answers[0]);
+
+  const grace = await openMailLog();
+  await grace.page
+    .getByRole("link", { name: fill(words.console.mail.to, { address: known }) })
+    .first()
+    .waitFor();
+  expect(await grace.page.getByRole("main").innerText()).not.toContain(unknown);
+});
+
+test("a mailed link signs in once, and its second use is refused in plain words", async () => {
+  const window = await openWindow("customer");
+  await window.page.goto("/products");
+  await window.page.waitForURL(/\/sign-in\?next=%2Fproducts$/);
+  await askForLink(window, "siobhan@example.org");
+  const link = await readLink("siobhan@example.org");
+  expect(new URL(link).origin).toBe(window.origin);
+
+  await window.page.goto(link);
+  await window.page.waitForURL(`${window.origin}/products`);
+  await window.page.getByRole("heading", { name: words.customer.products.title }).waitFor();
+
+  const second = await openWindow("customer");
+  await second.page.goto(link);
+  await second.page.getByText(said.error.linkTitle).waitFor();
+  await second.page.goto("/products");
+  await second.page.waitForURL(/\/sign-in/);
+});
+
+test("signing out in one tab ends the other tab's socket within 2 s", async () => {
+  const window = await signIn(MARA);
+  const other = await window.page.context().newPage();
+  const socket = other.waitForEvent("websocket");
+  await other.goto("/conversations");
+  const ended = (await socket).waitForEvent("close");
+  await expect.poll(() => window.witness.live).toBe(true);
+  await goLive(window, "/products");
+
+  await window.page.getByRole("button", { name: words.ui.frame.account }).click();
+  const from = performance.now();
+  await window.page.getByRole("menuitem", { name: words.ui.frame.signOut }).click();
+  await ended;
+  expect(performance.now() - from).toBeLessThan(2_000);
+  await other.waitForURL(/\/sign-in\?next=%2Fconversations$/);
+  const answer = await other.request.get(`${window.origin}/api/trpc/people.me`);
+  expect(answer.status()).toBe(401);
+});
+
+test("whoever comes to the wrong app is told where to go", async () => {
+  const { customer, console } = inject("system");
+  const window = await openWindow("customer");
+  await requestLink(window, IVO.email);
+  const grace = await openMailLog();
+  await newestMail(grace, IVO.email);
+  await expect.poll(() => grace.page.getByRole("main").innerText()).toContain(console);
+
+  const wrong = await openWindow("customer");
+  await wrong.page.goto("/sign-in?error=WrongApp");
+  await wrong.page.getByText(said.error.customerWrongApp).waitFor();
+  const go = wrong.page.getByRole("link", { name: said.error.customerGo }).first();
+  expect(await go.getAttribute("href")).toBe(`${console}/sign-in`);
+  const other = await openWindow("console");
+  await other.page.goto("/sign-in?error=AccessDenied");
+  const back = other.page.getByRole("link", { name: said.error.consoleGo }).first();
+  expect(await back.getAttribute("href")).toBe(`${customer}/sign-in`);
+});
+
+test.each(["//evil.example", "/\\evil.example", "https://evil.example/", "javascript:alert(1)", "/\t/evil.example"])(
+  "signing in with the return address %j stays with us",
+  async (next) => {
+    const window = await openWindow("customer");
+    await window.page.goto(`/demo?next=${encodeURIComponent(next)}`);
+    await window.page.getByRole("button", { name: MARA.email }).click();
+    await window.page.waitForURL(`${window.origin}/`);
+    expect(window.witness.foreign).toEqual([]);
+  },
+);
+
+test("the demo signs nobody in for another site's page", async () => {
+  const { customer } = inject("system");
+  const window = await openWindow("customer");
+  await window.page.goto("/demo");
+  const personId = await window.page.locator('input[name="personId"]').first().inputValue();
+  const post = (origin: string | null) =>
+    fetch(`${customer}/demo/sign-in`, {
+      method: "POST",
+      redirect: "manual",
+      headers: origin === null ? {} : { origin },
+      body: new URLSearchParams({ personId, next: "/" }),
+    });
+  for (const origin of ["http://evil.example", "null", null]) {
+    const answer = await post(origin);
+    expect([answer.status, answer.headers.get("set-cookie")], `from ${origin}`).toEqual([403, null]);
+  }
+  const own = await post(customer);
+  expect(own.status, "the same from our own page").toBe(303);
+  expect(own.headers.get("set-cookie")).toMatch(/HttpOnly/i);
+});
+
+/** Opens the newest mail to an address; the worker writes it a moment after it was asked for. */
+async function newestMail({ page }: Window, email: string): Promise<void> {
+  await page
+    .getByRole("link", { name: fill(words.console.mail.to, { address: email }) })
+    .first()
+    .click();
+  await page.getByText(email).last().waitFor();
+}
+
+async function readLink(email: string): Promise<string> {
+  const grace = await openMailLog();
+  await newestMail(grace, email);
+  const link = grace.page.getByRole("link", { name: /^http:.*\/api\/auth\/callback\// });
+  return (await link.getAttribute("href")) ?? "";
+}
