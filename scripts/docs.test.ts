@@ -80,6 +80,14 @@ test("the decision on dependencies has a reason for each, and none for what is g
   expect(listed.filter((name) => !isTypes(name)).sort()).toEqual(dependencies().filter((name) => !isTypes(name)));
 });
 
+test("drawings name files that are there", () => {
+  const drawings = FILES.filter((path) => /^docs\/pictures\/.*\.svg$/.test(path)).map(read);
+  const words = drawings.flatMap((text) =>
+    [...text.matchAll(/>([^<>]+)<\/text>/g)].flatMap(([, line = ""]) => line.split(/[ ·→:]+/)),
+  );
+  expect(words.filter((word) => isPath(word) && !endsIn(word))).toEqual([]);
+});
+
 test("every picture is shown, and small enough to be in every clone", () => {
   const pictures = FILES.filter((path) => /^docs\/pictures\/.*\.\w+$/.test(path));
   const shown = DOCUMENTS.flatMap(({ path, links }) => links.map((link) => join(dirname(path), link)));
