@@ -3,6 +3,7 @@ import { memo } from "react";
 import Markdown, { type Components } from "react-markdown";
 import remarkBreaks from "remark-breaks";
 import remarkGfm from "remark-gfm";
+import { isTangled } from "./thread/is-tangled.ts";
 import { safeUrl } from "./thread/safe-url.ts";
 
 const ALLOWED = [
@@ -13,24 +14,31 @@ const PLUGINS = [remarkGfm, remarkBreaks];
 
 /**
  * What somebody wrote, as Markdown on an allow-list: no HTML of theirs, no picture from elsewhere (shown as a link), links
- * only to the web and to mail, and none that tells where it was followed or counts for search engines.
+ * only to the web and to mail, and none that tells where it was followed or counts for search engines. Text that would take
+ * too long to read as Markdown stays as it was typed.
  */
 export const MessageText = memo(function MessageText({ text }: { text: string }) {
   return (
     <div className="message-text min-w-0 text-base" dir="auto">
-      <Markdown
-        skipHtml
-        unwrapDisallowed
-        allowedElements={ALLOWED}
-        remarkPlugins={PLUGINS}
-        urlTransform={safeUrl}
-        components={components}
-      >
-        {text}
-      </Markdown>
+      {isTangled(text) ? <p className="whitespace-pre-wrap">{text}</p> : <AsMarkdown text={text} />}
     </div>
   );
 });
+
+function AsMarkdown({ text }: { text: string }) {
+  return (
+    <Markdown
+      skipHtml
+      unwrapDisallowed
+      allowedElements={ALLOWED}
+      remarkPlugins={PLUGINS}
+      urlTransform={safeUrl}
+      components={components}
+    >
+      {text}
+    </Markdown>
+  );
+}
 
 const components: Components = {
   a: ({ href, children }) => <Outside href={href}>{children}</Outside>,
