@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AnyProcedure } from "@trpc/server";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import type { App } from "../core/actor.ts";
 import type { System } from "../core/system.ts";
@@ -18,17 +19,18 @@ export function handleTrpc(
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const cookie = sessionCookie(app, publicUrl);
   return async (request, response) => {
-    if (request.method !== "GET" && !isSameOrigin(request, publicUrl)) {
-      response.writeHead(403).end();
-      return;
-    }
     const path = new URL(request.url ?? "/", publicUrl).pathname.slice(TRPC_PATH.length + 1);
+    const refused = refusalOf(request, path, publicUrl);
+    if (refused) return void response.writeHead(refused).end();
+    response.setHeader("cache-control", "no-store");
+    response.setHeader("x-content-type-options", "nosniff");
     await nodeHTTPRequestHandler({
       req: request,
       res: response,
       path,
       router: appRouter,
       maxBodySize: MAX_BODY,
+      allowBatching: false,
       createContext: async () => {
         const actor = await findActor(system, cookieOf(request, cookie), app).catch((error) => {
           throw asTrpcError(error);
@@ -37,4 +39,15 @@ export function handleTrpc(
       },
     });
   };
+}
+
+/** Why a request is not looked at further, as a status; null to go on. */
+function refusalOf(request: IncomingMessage, path: string, publicUrl: string): number | null {
+  if (!isSameOrigin(request, publicUrl)) return 403;
+  if (request.method !== "GET" && request.method !== "POST") return 405;
+  // One name, which no escape or comma makes another.
+  if (!/^[a-z]+\.[a-z]+$/i.test(path)) return 404;
+  const procedure: AnyProcedure | undefined = Reflect.get(appRouter._def.procedures, path);
+  // A stream over HTTP would outlive its session, and no limit of the socket would hold for it.
+  return procedure?._def.type === "subscription" ? 405 : null;
 }

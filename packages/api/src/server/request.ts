@@ -20,11 +20,12 @@ export function isOurs(request: IncomingMessage, publicUrl: string): boolean {
 
 /**
  * Whether a request comes from a page of ours. Browsers name the origin of every upgrade and every request that is not a
- * plain read; what names none is no browser, and carries no cookie that it was not given.
+ * plain read, and say of each whether it is another site's; what names none is no browser, and carries no cookie that it
+ * was not given.
  */
 export function isSameOrigin(request: IncomingMessage, publicUrl: string): boolean {
   const { origin } = request.headers;
-  if (origin === undefined) return true;
+  if (origin === undefined) return !["cross-site", "same-site"].includes(String(request.headers["sec-fetch-site"]));
   const parsed = URL.canParse(origin) ? new URL(origin) : null;
   return parsed !== null && parsed.protocol === new URL(publicUrl).protocol && isOurHost(parsed.host, publicUrl);
 }
