@@ -5,8 +5,11 @@ import { MessageText } from "./MessageText.tsx";
 
 const html = (text: string) => renderToStaticMarkup(<MessageText text={text} />);
 
-test("HTML in a message is not HTML of the page", () => {
-  expect(html('a <img src=x onerror="alert(1)"> <script>alert(1)</script> b')).not.toMatch(/<img|<script|onerror/);
+test("HTML in a message is text to read, and not HTML of the page", () => {
+  const page = html('a <img src=x onerror="alert(1)"> <script>alert(1)</script> b\n\n<iframe src="x"></iframe>');
+  expect(page).not.toMatch(/<img|<script|<iframe/);
+  expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt; b");
+  expect(page).toContain("&lt;iframe");
 });
 
 test.each([

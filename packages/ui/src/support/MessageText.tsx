@@ -13,9 +13,9 @@ const ALLOWED = [
 const PLUGINS = [remarkGfm, remarkBreaks];
 
 /**
- * What somebody wrote, as Markdown on an allow-list: no HTML of theirs, no picture from elsewhere (shown as a link), links
- * only to the web and to mail, and none that tells where it was followed or counts for search engines. Text that would take
- * too long to read as Markdown stays as it was typed.
+ * What somebody wrote, as Markdown on an allow-list: HTML of theirs is text to read, a picture from elsewhere is a link to it,
+ * links lead only to the web and to mail, and none tells where it was followed or counts for search engines. Text that would
+ * take too long to read as Markdown stays as it was typed.
  */
 export const MessageText = memo(function MessageText({ text }: { text: string }) {
   return (
@@ -28,7 +28,6 @@ export const MessageText = memo(function MessageText({ text }: { text: string })
 function AsMarkdown({ text }: { text: string }) {
   return (
     <Markdown
-      skipHtml
       unwrapDisallowed
       allowedElements={ALLOWED}
       remarkPlugins={PLUGINS}
