@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { cx } from "./cx.ts";
-import { focusInside } from "./focus-inside.ts";
+import { useFocusInside } from "./focus-inside.ts";
 import { IconButton } from "./IconButton.tsx";
 
 /** What a dialog takes. */
@@ -27,12 +27,13 @@ const widths = { sm: "sm:max-w-100", md: "sm:max-w-140", lg: "sm:max-w-190" };
 /** A question or form over the page. Holds the focus, closes with Escape, gives the focus back. What has `data-autofocus` gets it first. */
 export function Dialog({ open, onOpenChange, title, description, footer, size = "sm", children }: DialogProps) {
   const t = useTranslations("kit");
+  const focus = useFocusInside();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 grid animate-appear items-end overflow-y-auto bg-scrim sm:place-items-center sm:p-6">
           <Radix.Content
-            onOpenAutoFocus={focusInside}
+            {...focus}
             {...(description ? {} : { "aria-describedby": undefined })}
             className={cx(
               "w-full animate-rise rounded-t-xl border border-border bg-raised shadow-overlay outline-none sm:rounded-xl",

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
 import type { CSSProperties, ReactNode } from "react";
 import { cx } from "./cx.ts";
-import { focusInside } from "./focus-inside.ts";
+import { useFocusInside } from "./focus-inside.ts";
 import { IconButton } from "./IconButton.tsx";
 
 /** What a sheet takes. */
@@ -21,13 +21,14 @@ export interface SheetProps {
 /** A pane over the page from one edge, the whole height: navigation or details on a narrow screen. */
 export function Sheet({ open, onOpenChange, title, side = "end", children }: SheetProps) {
   const t = useTranslations("kit");
+  const focus = useFocusInside();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim" />
         <Radix.Content
           aria-describedby={undefined}
-          onOpenAutoFocus={focusInside}
+          {...focus}
           style={{ "--slide-from": side === "start" ? "-1.5rem" : "1.5rem" } as CSSProperties}
           className={cx(
             "fixed inset-y-0 z-50 flex w-80 max-w-[calc(100vw-3rem)] animate-slide flex-col bg-raised shadow-overlay outline-none",
