@@ -13,6 +13,8 @@ export interface RelativeTimeProps {
   className?: string;
 }
 
+const LENGTH = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+
 /** A moment seen from now; the exact one in the title. Keeps itself up to date. */
 export function RelativeTime({ at, look = "long", className }: RelativeTimeProps) {
   const t = useTranslations("kit");
@@ -25,7 +27,8 @@ export function RelativeTime({ at, look = "long", className }: RelativeTimeProps
     if (told.kind === "date") {
       return format.dateTime(date, { day: "numeric", month: "short", ...(told.thisYear ? {} : { year: "numeric" }) });
     }
-    if (look === "long") return format.relativeTime(date, { now, unit: told.unit });
+    // From a whole number of units: of 38 hours the formatter would make two days, and the short look says one.
+    if (look === "long") return format.relativeTime(now + told.value * LENGTH[told.unit], { now, unit: told.unit });
     return format.number(Math.abs(told.value), { style: "unit", unit: told.unit, unitDisplay: "narrow" });
   };
   return (
