@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { AuthOptions } from "next-auth";
 import type { App } from "../core/actor.ts";
 import type { System } from "../core/system.ts";
+import { asAddress } from "./address.ts";
 import { authAdapter } from "./auth-adapter.ts";
 import { requestSignIn } from "./request-sign-in.ts";
 import { belongsIn, sessionCookie } from "./sessions.ts";
@@ -44,6 +45,7 @@ export function authOptionsFor(system: System, { app, publicUrl, dataDir }: Door
         from: "",
         maxAge: LINK_SECONDS,
         options: {},
+        normalizeIdentifier,
         sendVerificationRequest: ({ identifier, url }) => requestSignIn(system, { email: identifier, url, app }),
       },
     ],
@@ -58,6 +60,13 @@ export function authOptionsFor(system: System, { app, publicUrl, dataDir }: Door
     },
     logger: { error: (code) => console.error("sign-in:", code), warn: () => {}, debug: () => {} },
   };
+}
+
+/** What is no address is refused before it gets here. */
+function normalizeIdentifier(written: string): string {
+  const address = asAddress(written);
+  if (address === null) throw new Error("not an address");
+  return address;
 }
 
 /** Where to go after signing in: a place of ours, never another's. */

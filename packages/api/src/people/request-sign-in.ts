@@ -3,6 +3,7 @@ import { enqueueAlone } from "../core/outbox.ts";
 import { takeFromLimit } from "../core/rate-limit.ts";
 import type { System } from "../core/system.ts";
 import { sendMail } from "../mail/send-mail.ts";
+import { asAddress } from "./address.ts";
 
 const WINDOW_SECONDS = 15 * 60;
 const PER_ADDRESS = 30;
@@ -14,12 +15,13 @@ const PER_EMAIL = 5;
  * @throws RATE_LIMITED
  */
 export async function limitSignIn(system: System, from: { address: string; email: string }): Promise<void> {
-  const email = from.email.trim().toLowerCase();
+  const email = asAddress(from.email);
   await takeFromLimit(system, {
     key: `sign-in:address:${from.address}`,
     max: PER_ADDRESS,
     windowSeconds: WINDOW_SECONDS,
   });
+  if (email === null) return;
   await takeFromLimit(system, { key: `sign-in:email:${email}`, max: PER_EMAIL, windowSeconds: WINDOW_SECONDS });
 }
 

@@ -27,36 +27,9 @@ export async function postSignOut(request: Request): Promise<Response> {
   return seeOther("/sign-in");
 }
 
-/**
- * Counts a request for a sign-in link before next-auth sees it.
- *
- * @returns the refusal when there were too many; null to go on.
- */
-export async function limitLinks(request: Request): Promise<Response | null> {
-  const { pathname } = new URL(request.url);
-  if (request.method !== "POST" || !pathname.endsWith("/signin/email")) return null;
-  const form = new URLSearchParams(await request.clone().text());
-  const address = request.headers.get("x-mintreu-address") ?? "";
-  try {
-    await web().limitSignIn({ address, email: form.get("email") ?? "" });
-    return null;
-  } catch (error) {
-    const seconds = retryAfterOf(error);
-    if (seconds === null) throw error;
-    return new Response(null, { status: 429, headers: { "retry-after": String(seconds) } });
-  }
-}
-
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Relative, so that the browser stays at the address it knows us by. */
 function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { location } });
-}
-
-function retryAfterOf(error: unknown): number | null {
-  if (!(error instanceof Error) || !("code" in error) || error.code !== "RATE_LIMITED" || !("data" in error))
-    return null;
-  const { data } = error;
-  return typeof data === "object" && data && "retryAfterSeconds" in data ? Number(data.retryAfterSeconds) : 60;
 }
