@@ -7,7 +7,7 @@ import type { System } from "../core/system.ts";
 import { asAddress } from "./address.ts";
 import { authAdapter } from "./auth-adapter.ts";
 import { requestSignIn } from "./request-sign-in.ts";
-import { belongsIn, sessionCookie } from "./sessions.ts";
+import { belongsIn, cookieName } from "./sessions.ts";
 
 const LINK_SECONDS = 24 * 60 * 60;
 
@@ -21,7 +21,7 @@ interface Door {
 export function authOptionsFor(system: System, { app, publicUrl, dataDir }: Door): AuthOptions {
   const secure = publicUrl.startsWith("https:");
   const cookie = (name: string) => ({
-    name: `${secure ? "__Secure-" : ""}mintreu-${app}-${name}`,
+    name: cookieName(`mintreu-${app}-${name}`, publicUrl),
     options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure },
   });
   return {
@@ -30,7 +30,7 @@ export function authOptionsFor(system: System, { app, publicUrl, dataDir }: Door
     session: { strategy: "database" },
     useSecureCookies: secure,
     cookies: {
-      sessionToken: { ...cookie("session"), name: sessionCookie(app, publicUrl) },
+      sessionToken: cookie("session"),
       csrfToken: cookie("csrf"),
       callbackUrl: cookie("callback"),
     },
@@ -74,7 +74,8 @@ function sameOrigin(url: string, publicUrl: string): string {
   const base = new URL(publicUrl);
   if (!URL.canParse(url, base)) return publicUrl;
   const target = new URL(url, base);
-  return target.origin === base.origin ? target.href : publicUrl;
+  // Not by its origin: blob: addresses have that of the page that made them.
+  return target.href.startsWith(`${base.origin}/`) ? target.href : publicUrl;
 }
 
 /** The key that next-auth signs with, made at the first start and kept with the data. */

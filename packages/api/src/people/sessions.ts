@@ -88,7 +88,12 @@ export async function endedAmong(system: System, sessionIds: readonly string[]):
 
 /** Name of an app's session cookie: both apps may share a host, on two ports. */
 export function sessionCookie(app: App, publicUrl: string): string {
-  return `${publicUrl.startsWith("https:") ? "__Secure-" : ""}mintreu-${app}-session`;
+  return cookieName(`mintreu-${app}-session`, publicUrl);
+}
+
+/** With the prefix by which browsers let no other host, such as a subdomain's, plant the cookie. It needs https. */
+export function cookieName(name: string, publicUrl: string): string {
+  return publicUrl.startsWith("https:") ? `__Host-${name}` : name;
 }
 
 /** Whether a person of this role belongs in this app. */

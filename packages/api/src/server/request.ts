@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isIPv6 } from "node:net";
 import type { App } from "../core/actor.ts";
 import type { Env } from "../env.ts";
 
@@ -47,7 +48,7 @@ export function isMeant(request: IncomingMessage, actor: { personId: string }): 
   return named === undefined || named === actor.personId;
 }
 
-/** The network address a request comes from. A proxy's word is taken only where one is configured. */
+/** The network that a request comes from. A proxy's word is taken only where one is configured. */
 export function addressOf(request: IncomingMessage, trustProxy: boolean): string {
   const forwarded = trustProxy
     ? String(request.headers["x-forwarded-for"] ?? "")
@@ -55,7 +56,22 @@ export function addressOf(request: IncomingMessage, trustProxy: boolean): string
         .at(-1)
         ?.trim()
     : "";
-  return forwarded || (request.socket.remoteAddress ?? "");
+  return networkOf(forwarded || (request.socket.remoteAddress ?? ""));
+}
+
+/** An IPv4 address, or the half of an IPv6 one that a subscriber is given: the other half is theirs to make up. */
+function networkOf(address: string): string {
+  const inside = address.match(/^::ffff:(\d+(?:\.\d+){3})$/i)?.[1];
+  if (inside || !isIPv6(address)) return inside ?? address;
+  const [head = "", tail = ""] = address.toLowerCase().split("%")[0]?.split("::") ?? [];
+  const [before, after] = [groups(head), groups(tail)];
+  const zeros = Array(Math.max(0, 8 - before.length - after.length)).fill("0");
+  const network = [...before, ...zeros, ...after].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
+  return `${network.join(":")}::/64`;
+}
+
+function groups(part: string): string[] {
+  return part === "" ? [] : part.split(":");
 }
 
 /** A cookie's value. */

@@ -12,19 +12,23 @@ export async function postDemoSignIn(request: Request): Promise<Response> {
   const session = UUID.test(personId) ? await signInDemo(personId, request.headers.get("user-agent")) : null;
   if (!session) return seeOther("/demo");
   const { token, expiresAt } = session;
-  const secure = publicUrl.startsWith("https:");
-  (await cookies()).set(cookie, token, { httpOnly: true, sameSite: "lax", path: "/", secure, expires: expiresAt });
+  (await cookies()).set(cookie, token, { ...attributesAt(publicUrl), expires: expiresAt });
   return seeOther(safeNext(String(form.get("next") ?? "/")));
 }
 
 /** Ends the session, in every tab and on every socket of it. */
 export async function postSignOut(request: Request): Promise<Response> {
   if (!isFromOurPage(request)) return new Response(null, { status: 403 });
-  const { cookie, endSession } = web();
+  const { cookie, endSession, publicUrl } = web();
   const actor = await currentActor();
   if (actor) await endSession(actor.sessionId);
-  (await cookies()).delete(cookie);
+  // With its attributes: browsers let nothing else change a cookie of its name.
+  (await cookies()).set(cookie, "", { ...attributesAt(publicUrl), maxAge: 0 });
   return seeOther("/sign-in");
+}
+
+function attributesAt(publicUrl: string) {
+  return { httpOnly: true, sameSite: "lax", path: "/", secure: publicUrl.startsWith("https:") } as const;
 }
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
