@@ -1,6 +1,7 @@
 import type { Actor } from "./actor.ts";
 import { Batch, type Outcome } from "./batch.ts";
 import { asDomainError, DomainError } from "./errors.ts";
+import { Known } from "./known.ts";
 import type { System } from "./system.ts";
 import type { Tx } from "./transact.ts";
 
@@ -17,6 +18,8 @@ const MAX_BATCH = 256;
 const MAX_ATTEMPTS = 16;
 /** While a batch runs, arriving works wait for the next, unless it takes this long (ms): something holds it up. */
 const SLOW_BATCH = 15;
+/** Batches under way at once: while the database works on the one, the other is decided. */
+const LANES = 2;
 const MAX_LANES = 6;
 /** Lanes in which works may wait for somebody else's lock. The others never wait, so no held row holds up everybody. */
 const MAX_WAITING_LANES = 3;
@@ -29,11 +32,13 @@ const RETRYABLE = new Set(["23505", "40001", "40P01"]);
  */
 export class Committer {
   readonly #system: () => System;
+  readonly #known = new Known();
   #queue: Pending[] = [];
   /** Works that a batch had to leave out, in groups that are run again: by conversation, or one by itself. */
   readonly #again = new Map<string | symbol, Pending[]>();
   /** The groups that are under way; what joins such a group waits for its next turn. */
   readonly #waiting = new Set<string | symbol>();
+  #turn: NodeJS.Immediate | null = null;
   #lanes = 0;
   #lastStart = 0;
   #timer: NodeJS.Timeout | null = null;
@@ -48,8 +53,17 @@ export class Committer {
       const settle = (outcome: Outcome) =>
         "error" in outcome ? reject(outcome.error) : resolve(outcome.result as Result);
       this.#queue.push({ actor, work, settle, attempts: 0 });
-      this.#pump();
+      // What arrives in the same turn of the event loop goes together.
+      this.#turn ??= setImmediate(() => {
+        this.#turn = null;
+        this.#pump();
+      });
     });
+  }
+
+  /** Another process changed a conversation: what is remembered of it is out of date. */
+  changedElsewhere(conversationId: string): void {
+    this.#known.forget(conversationId);
   }
 
   #pump(): void {
@@ -70,7 +84,7 @@ export class Committer {
   }
 
   #mayStart(): boolean {
-    if (this.#lanes === 0) return true;
+    if (this.#lanes < LANES) return true;
     return this.#lanes < MAX_LANES && performance.now() - this.#lastStart >= SLOW_BATCH;
   }
 
@@ -90,11 +104,12 @@ export class Committer {
   }
 
   async #commit(pendings: Pending[]): Promise<void> {
-    const batch = new Batch(this.#system());
+    const again = pendings.some(({ attempts }) => attempts > 0);
+    const batch = new Batch(this.#system(), { known: this.#known, fresh: again });
     const decisions = await Promise.all(pendings.map(({ actor, work }) => batch.decide(actor, work)));
     let written: ReadonlySet<string>;
     try {
-      written = await batch.write(pendings.some(({ attempts }) => attempts > 0));
+      written = await batch.write(again);
     } catch (error) {
       for (const pending of pendings) this.#failed(pending, error);
       return;

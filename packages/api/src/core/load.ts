@@ -44,7 +44,7 @@ const LOAD = `
     c.desk_id AS "deskId", c.assignee_id AS "assigneeId", c.tier, c.seq, c.public_seq AS "publicSeq",
     c.requester_seq AS "requesterSeq", c.requester_read_seq AS "requesterReadSeq", c.agent_read_seq AS "agentReadSeq",
     ARRAY(SELECT cd.desk_id FROM conversation_desk cd WHERE cd.conversation_id = c.id)::text[] AS "deskIds",
-    p.role, ARRAY(SELECT m.desk_id FROM desk_member m WHERE m.person_id = q.actor)::text[] AS "memberOf",
+    p.role, ARRAY(SELECT m.desk_id FROM desk_member m WHERE m.person_id = q.actor ORDER BY m.desk_id)::text[] AS "memberOf",
     (SELECT d.id FROM desk d WHERE d.kind = 'platform') AS "platformDeskId",
     e.conversation_id AS "earlierConversationId", e.seq AS "earlierSeq", e.kind AS "earlierKind",
     e.visibility AS "earlierVisibility", e.desk_id AS "earlierDeskId", e.body AS "earlierBody", e.data AS "earlierData",

@@ -45,7 +45,16 @@ export function recordOpening(tx: Tx, opening: Opening): StoredEvent {
     ...{ seq: 0, publicSeq: 0, requesterSeq: 0, requesterReadSeq: 0, agentReadSeq: 0 },
   };
   const created = { category, channel: "portal", followsId } as const;
-  tx.opened = { conversation, expected: 0, created, events: [], reads: [], jobs: [], audience: new Set() };
+  tx.opened = {
+    conversation,
+    expected: 0,
+    created,
+    events: [],
+    standings: [],
+    reads: [],
+    jobs: [],
+    audience: new Set(),
+  };
   return append(tx, tx.opened, { kind: "opened", visibility: "public", data: { body }, deskId: null, clientId });
 }
 

@@ -1,5 +1,5 @@
 import type { StoredEvent } from "../conversations/events.ts";
-import type { Conversation } from "../conversations/rules.ts";
+import type { Conversation, Standing } from "../conversations/rules.ts";
 import type { Category } from "../conversations/schema.ts";
 import type { Actor } from "./actor.ts";
 import type { Job } from "./jobs.ts";
@@ -26,6 +26,8 @@ export interface Changes {
   expected: number;
   created: NewConversation | null;
   events: StoredEvent[];
+  /** How the actors stood when it was decided: written only if they still do. */
+  standings: Standing[];
   reads: { personId: string; seq: number }[];
   jobs: Job[];
   /** The desks and people to wake, those of before included. */

@@ -4,8 +4,8 @@ import type { Changes } from "./transact.ts";
 /**
  * Everything that transactions decided, in one statement, which PostgreSQL commits by itself.
  *
- * A conversation is written only while its `seq` is still the one that was loaded; whatever belongs to a conversation
- * that moved on is left out whole. A row that another transaction holds is skipped, so that nobody waits for
+ * A conversation is written only while everything that was decided on still holds: its `seq`, the roles and desks of the
+ * actors, and that their client ids are new. Whatever belongs to one for which it does not is left out whole. A row that another transaction holds is skipped, so that nobody waits for
  * somebody else's lock, and its work is run again by itself.
  *
  * Cheaper than BEGIN, SELECT … FOR UPDATE, writes, COMMIT, and as strict: docs/decisions/0002-one-statement-commit.md.
@@ -16,8 +16,18 @@ const write = ({ lock, opens }: { lock: string; opens: boolean }) => `
       priority priority, "deskId" uuid, "assigneeId" uuid, tier int, seq int, "publicSeq" int, "requesterSeq" int,
       "requesterReadSeq" int, "agentReadSeq" int, at timestamptz, "publicAt" timestamptz, subject text, channel channel,
       category category, "requesterId" uuid, "productId" uuid, "followsId" uuid)
+  ), stale AS (
+    SELECT g."conversationId" AS id
+    FROM json_to_recordset($5) AS g ("conversationId" uuid, "personId" uuid, role role, "deskIds" uuid[])
+    WHERE g.role <> (SELECT p.role FROM person p WHERE p.id = g."personId")
+      OR g."deskIds" <> ARRAY(SELECT m.desk_id FROM desk_member m WHERE m.person_id = g."personId" ORDER BY m.desk_id)
+    UNION ALL
+    SELECT n."conversationId" FROM json_to_recordset($2) AS n ("conversationId" uuid, "actorId" uuid, "clientId" uuid)
+    WHERE (SELECT TRUE FROM event e WHERE e.actor_id = n."actorId" AND e.client_id = n."clientId" LIMIT 1)
   ), held AS (
-    SELECT c.id FROM conversation c JOIN input i ON i.id = c.id AND i.expected = c.seq FOR NO KEY UPDATE OF c ${lock}
+    SELECT c.id FROM conversation c JOIN input i ON i.id = c.id AND i.expected = c.seq
+    WHERE c.id NOT IN (SELECT id FROM stale)
+    FOR NO KEY UPDATE OF c ${lock}
   ), changed AS (
     UPDATE conversation c SET status = i.status, priority = i.priority, desk_id = i."deskId", assignee_id = i."assigneeId",
       tier = i.tier, seq = i.seq, public_seq = i."publicSeq", requester_seq = i."requesterSeq",
@@ -87,6 +97,7 @@ export async function writeAll(pool: Pool, all: readonly Changes[], wait: boolea
     JSON.stringify(
       all.flatMap(({ conversation, jobs }) => jobs.map((j) => ({ ...j, conversationId: conversation.id }))),
     ),
+    JSON.stringify(all.flatMap(standingRows)),
   ];
   const { rows } = await pool.query<{ id: string }>({ ...statementFor(all, wait), values });
   return new Set(rows.map((row) => row.id));
@@ -101,6 +112,10 @@ function conversationRow({ conversation, expected, created, events }: Changes) {
     at: events.at(-1)?.at ?? null,
     publicAt: events.findLast((event) => event.visibility === "public")?.at ?? null,
   };
+}
+
+function standingRows({ conversation, standings }: Changes) {
+  return standings.map(({ personId, role, deskIds }) => ({ conversationId: conversation.id, personId, role, deskIds }));
 }
 
 function eventRow(event: Changes["events"][number]) {

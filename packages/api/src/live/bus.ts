@@ -27,6 +27,8 @@ export interface Bus {
   publish(wake: Wake): void;
   /** @returns a function that ends it. */
   subscribe(topic: string, listener: Listener): () => void;
+  /** Calls back with every wake-up that came from another process. @returns a function that ends it. */
+  onForeign(listener: Listener): () => void;
   /** Calls back whenever wake-ups may have been lost, so that followers look for themselves. */
   onGap(listener: () => void): () => void;
   close(): Promise<void>;

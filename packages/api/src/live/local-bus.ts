@@ -4,6 +4,7 @@ import type { Bus, Listener, Wake } from "./bus.ts";
 export class LocalBus implements Bus {
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #onGap = new Set<() => void>();
+  readonly #onForeign = new Set<Listener>();
 
   publish(wake: Wake): void {
     this.deliver(wake);
@@ -16,6 +17,11 @@ export class LocalBus implements Bus {
       listeners.delete(listener);
       if (listeners.size === 0 && this.#listeners.get(topic) === listeners) this.#listeners.delete(topic);
     };
+  }
+
+  onForeign(listener: Listener): () => void {
+    this.#onForeign.add(listener);
+    return () => this.#onForeign.delete(listener);
   }
 
   onGap(listener: () => void): () => void {
@@ -33,6 +39,12 @@ export class LocalBus implements Bus {
         listener(wake);
       }
     }
+  }
+
+  /** The same for one that comes from another process. */
+  protected deliverForeign(wake: Wake): void {
+    for (const listener of this.#onForeign) listener(wake);
+    this.deliver(wake);
   }
 
   protected gap(): void {

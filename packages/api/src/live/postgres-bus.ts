@@ -123,7 +123,7 @@ export class PostgresBus extends LocalBus {
   #receive(payload: string): void {
     const packet: Packet = JSON.parse(payload);
     if (packet.origin === this.#origin) return;
-    for (const wake of packet.wakes) this.deliver(wake);
+    for (const wake of packet.wakes) this.deliverForeign(wake);
   }
 }
 

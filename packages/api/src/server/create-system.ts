@@ -25,6 +25,9 @@ export async function createSystem(options: Options): Promise<RunningSystem> {
   const db = createDatabase(databaseUrl, { name });
   const bus = options.bus ?? (await PostgresBus.connect(databaseUrl));
   const committer = new Committer(() => system);
+  bus.onForeign((wake) => {
+    if (wake.kind === "changed") committer.changedElsewhere(wake.conversationId);
+  });
   const sweeper = new Sweeper(() => system);
   const close = async () => {
     await bus.close();
