@@ -1,3 +1,5 @@
+import { isConnectionLost } from "./errors.ts";
+
 /**
  * Writes an error into the log, without what people wrote or secrets: databases put the values of a statement, and whole
  * rows, into their messages and details. What tells where it happened stays: name, code, constraint and the stack's lines.
@@ -12,7 +14,9 @@ function described(error: unknown): string {
     const value: unknown = Reflect.get(error, name);
     return typeof value === "string" ? `${name} ${value}` : [];
   });
-  const lines = (error.stack ?? "").split("\n").filter((line) => /^ {4}at /.test(line));
+  // Where a lost database was noticed tells nothing, and many notice it.
+  const stack = isConnectionLost(error) ? "" : (error.stack ?? "");
+  const lines = stack.split("\n").filter((line) => /^ {4}at /.test(line));
   const cause = error.cause === undefined ? [] : [`because of ${described(error.cause)}`];
   return [[error.name, ...(isOfDatabase(error) ? [] : [error.message]), ...facts].join(", "), ...lines, ...cause].join(
     "\n",

@@ -7,6 +7,7 @@ import {
 } from "@trpc/server";
 import type { WebSocket } from "ws";
 import { z } from "zod";
+import { logError } from "../core/log.ts";
 import { appRouter } from "../root.ts";
 import { asTrpcError, type RequestContext } from "../trpc.ts";
 import { keepsUp, MAX_BUFFERED } from "./backpressure.ts";
@@ -114,7 +115,7 @@ export class Wire {
   }
 
   #fail({ id, method, path }: Failed, error: TRPCError): void {
-    if (error.code === "INTERNAL_SERVER_ERROR") console.error(path, error.cause ?? error);
+    if (error.code === "INTERNAL_SERVER_ERROR") logError(path, error.cause ?? error);
     const about = { config: appRouter._def._config, type: method, path, input: undefined, ctx: this.#context };
     this.#send({ id, error: getTRPCErrorShape({ ...about, error }) });
   }

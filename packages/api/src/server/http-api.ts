@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AnyProcedure } from "@trpc/server";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import type { App } from "../core/actor.ts";
+import { logError } from "../core/log.ts";
 import type { System } from "../core/system.ts";
 import { findActor, sessionCookie } from "../people/sessions.ts";
 import { appRouter } from "../root.ts";
@@ -31,6 +32,9 @@ export function handleTrpc(
       router: appRouter,
       maxBodySize: MAX_BODY,
       allowBatching: false,
+      onError: ({ error }) => {
+        if (error.code === "INTERNAL_SERVER_ERROR") logError(path, error.cause ?? error);
+      },
       createContext: async () => {
         const actor = await findActor(system, cookieOf(request, cookie), app).catch((error) => {
           throw asTrpcError(error);

@@ -1,5 +1,6 @@
 import { type Db, PgBoss } from "pg-boss";
 import type { JobName, JobPayloads } from "../core/jobs.ts";
+import { logError } from "../core/log.ts";
 import type { System } from "../core/system.ts";
 import { mailUnread } from "../notifications/mail-unread.ts";
 import { mailSignInLink } from "../people/request-sign-in.ts";
@@ -29,12 +30,12 @@ export interface RunningJobs {
 export async function startJobs(system: System): Promise<RunningJobs> {
   const boss = new PgBoss({ db: executorOf(system) });
   // Jobs are retried by the queue; what it reports here is for the log.
-  boss.on("error", (error) => console.error("jobs:", error.message));
+  boss.on("error", (error) => logError("jobs", error));
   await boss.start();
   for (const name of Object.keys(HANDLERS) as JobName[]) await work(system, boss, name);
   const relaying = relay(system, boss);
   const recurring = SCHEDULE.map(({ everySeconds, run }) =>
-    setInterval(() => run(system).catch((error) => console.error("schedule:", error)), everySeconds * 1000),
+    setInterval(() => run(system).catch((error) => logError("schedule", error)), everySeconds * 1000),
   );
   return {
     stop: async () => {
@@ -53,6 +54,12 @@ function executorOf({ db }: System): Db {
 async function work<Name extends JobName>(system: System, boss: PgBoss, name: Name): Promise<void> {
   if (!(await boss.getQueue(name))) await boss.createQueue(name, QUEUE);
   await boss.work<JobPayloads[Name]>(name, { batchSize: 20, pollingIntervalSeconds: 1 }, async (jobs) => {
-    for (const job of jobs) await HANDLERS[name](system, job.data, job.id);
+    for (const job of jobs) await HANDLERS[name](system, job.data, job.id).catch((error) => fail(name, error));
   });
+}
+
+/** The queue keeps what a job threw, in a table: no more than that it failed is said there. */
+function fail(name: JobName, error: unknown): never {
+  logError(name, error);
+  throw new Error("failed; the log tells why");
 }

@@ -1,5 +1,6 @@
 import type { PgBoss } from "pg-boss";
 import type { JobName } from "../core/jobs.ts";
+import { logError } from "../core/log.ts";
 import type { System } from "../core/system.ts";
 
 interface Row {
@@ -22,7 +23,7 @@ export function relay(system: System, boss: PgBoss): { stop(): Promise<void> } {
   const running = (async () => {
     while (!stopped.signal.aborted) {
       const moved = await moveBatch(system, boss).catch((error) => {
-        console.error("relay:", error instanceof Error ? error.message : error);
+        logError("relay", error);
         return 0;
       });
       if (moved < BATCH) await pause(stopped.signal);

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, test } from "vitest";
 import { sessionCookie } from "../people/sessions.ts";
-import { addressOf, isOurs, isSameOrigin } from "./request.ts";
+import { addressOf, isLocal, isOurs, isSameOrigin } from "./request.ts";
 
 interface Parts {
   url?: string;
@@ -67,4 +67,11 @@ describe("a request", () => {
 test("no other host can plant a session where there is https", () => {
   expect(sessionCookie("customer", "https://help.example")).toMatch(/^__Host-/);
   expect(sessionCookie("customer", "http://localhost:3000")).not.toMatch(/^__/);
+});
+
+test("a demo is for the machine it runs on, whatever host a neighbour names", () => {
+  const local = (remoteAddress: string) => isLocal(request({ remoteAddress, headers: { host: "localhost:3000" } }));
+  for (const address of ["127.0.0.1", "127.1.2.3", "::1", "::ffff:127.0.0.1"]) expect(local(address)).toBe(true);
+  for (const address of ["192.168.1.5", "fe80::1", "::ffff:10.0.0.1", "", "1270.0.0.1"])
+    expect(local(address)).toBe(false);
 });

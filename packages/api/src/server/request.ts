@@ -19,6 +19,11 @@ export function isOurs(request: IncomingMessage, publicUrl: string): boolean {
   return isOurHost(request.headers.host, publicUrl);
 }
 
+/** Whether a request comes from this machine: in a demo anybody may be anyone, and a Host header is quickly written. */
+export function isLocal(request: IncomingMessage): boolean {
+  return /^(::1|(::ffff:)?127(\.\d+){3})$/i.test(request.socket.remoteAddress ?? "");
+}
+
 /**
  * Whether a request comes from a page of ours. Browsers name the origin of every upgrade and every request that is not a
  * plain read, and say of each whether it is another site's; what names none is no browser, and carries no cookie that it

@@ -2,17 +2,21 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import type { App } from "../core/actor.ts";
+import { logError } from "../core/log.ts";
 import { type Env, readEnv, tellAuthUrl } from "../env.ts";
 import { authOptionsFor } from "../people/auth.ts";
 import { attach } from "./attach.ts";
 import { createSystem } from "./create-system.ts";
 import { handleTrpc, TRPC_PATH } from "./http-api.ts";
-import { addressOf, isOurs, publicUrlOf } from "./request.ts";
+import { addressOf, isLocal, isOurs, isSameOrigin, publicUrlOf } from "./request.ts";
 import { onStop } from "./stop.ts";
 import { offerToPages } from "./web.ts";
 
 /** Header in which the pages find the network address of a request; whatever a client sends in it is overwritten. */
 const ADDRESS_HEADER = "x-mintreu-address";
+
+/** Biggest form that a page takes, in bytes; Next would read any. */
+const MAX_FORM = 65_536;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -50,8 +54,12 @@ export async function serve(app: App, preparePages: (env: Env) => Promise<Pages>
     if (stopping) response.setHeader("connection", "close");
     if (request.url === "/healthz") return void health(system.db.pool, response);
     if (!isOurs(request, publicUrl)) return void response.writeHead(421).end();
+    if (env.DEMO && !isLocal(request)) return void response.writeHead(403).end();
     request.headers[ADDRESS_HEADER] = addressOf(request, env.TRUST_PROXY === "on");
-    const handle = request.url?.startsWith(`${TRPC_PATH}/`) ? trpc : pages.handle;
+    const isTrpc = request.url?.startsWith(`${TRPC_PATH}/`);
+    const refused = isTrpc ? null : refusalOfPost(request, publicUrl);
+    if (refused) return void response.writeHead(refused, { connection: "close" }).end();
+    const handle = isTrpc ? trpc : pages.handle;
     handle(request, response).catch((error) => fail(response, error));
   });
   const live = attach(server, system, { app, publicUrl });
@@ -75,6 +83,14 @@ export async function serve(app: App, preparePages: (env: Env) => Promise<Pages>
   return (server.address() as AddressInfo).port;
 }
 
+/** Why a page is not sent what a request brings, as a status: it takes small forms, from pages of ours. */
+function refusalOfPost(request: IncomingMessage, publicUrl: string): number | null {
+  const { method, headers } = request;
+  if (method !== "GET" && method !== "HEAD" && !isSameOrigin(request, publicUrl)) return 403;
+  if (headers["transfer-encoding"] !== undefined) return 411;
+  return Number(headers["content-length"] ?? 0) > MAX_FORM ? 413 : null;
+}
+
 async function health(pool: { query(text: string): Promise<unknown> }, response: ServerResponse): Promise<void> {
   const well = await pool.query("SELECT 1").then(
     () => true,
@@ -86,7 +102,7 @@ async function health(pool: { query(text: string): Promise<unknown> }, response:
 }
 
 function fail(response: ServerResponse, error: unknown): void {
-  console.error(error);
+  logError("request", error);
   if (!response.headersSent) response.writeHead(500);
   response.end();
 }

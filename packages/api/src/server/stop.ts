@@ -1,3 +1,5 @@
+import { logError } from "../core/log.ts";
+
 /** A process that does not stop by itself by then (ms) is ended. */
 const PATIENCE = 9_000;
 
@@ -11,7 +13,7 @@ export function onStop(stop: () => Promise<void>): void {
     stop().then(
       () => process.exit(0),
       (error) => {
-        console.error(error);
+        logError("stop", error);
         process.exit(1);
       },
     );
