@@ -116,11 +116,16 @@ async function fillNewTicket(page: Page): Promise<void> {
 }
 
 async function solve(page: Page): Promise<void> {
+  const { status, statusSet } = words.console.properties;
+  const { resolved } = words.ui.status.agents;
   await page.goto("/unassigned");
   await page.getByRole("link", { name: SOLVED }).click();
-  await page.getByRole("button", { name: words.console.actions.resolveAndNext }).click();
-  const said = fill(words.console.properties.statusSet, { number: "\\d+", status: words.ui.status.agents.resolved });
-  await page.getByText(new RegExp(said)).first().waitFor();
+  await page.getByRole("button", { name: `${status}: ` }).click();
+  await page.getByRole("menuitemradio", { name: resolved }).click();
+  await page
+    .getByText(new RegExp(fill(statusSet, { number: "\\d+", status: resolved })))
+    .first()
+    .waitFor();
 }
 
 async function writeNote(page: Page): Promise<void> {
