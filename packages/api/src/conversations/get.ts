@@ -65,7 +65,9 @@ export async function getEarlier(
   context: Context,
   { id, before }: { id: string; before: number },
 ): Promise<{ events: ViewEvent[]; hasEarlier: boolean }> {
-  return eventPage(context, await viewConversation(context, id), before);
+  const access = await viewConversation(context, id);
+  await recordLook(context, access);
+  return eventPage(context, access, before);
 }
 
 async function eventPage({ system }: Context, { conversation, viewer }: Access, before: number) {

@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DomainError } from "../core/errors.ts";
 import { listDesks } from "../desks/list-desks.ts";
+import { liveConversation } from "../live/conversation.ts";
 import { customersTicket, notes, opens, says, sharedTicket, ticketIn } from "../testing/talk.ts";
 import { createWorld, type World } from "../testing/world.ts";
 import { assign } from "./assign.ts";
 import { countViews } from "./counts.ts";
-import { getConversation } from "./get.ts";
+import { getConversation, getEarlier } from "./get.ts";
 import { listConversations } from "./list.ts";
 import { transitions } from "./rules.ts";
 import { STATUSES, type Status } from "./schema.ts";
@@ -153,6 +154,16 @@ describe("an admin's look", () => {
       { ...look, conversationId: id },
       { ...look, conversationId: null },
     ]);
+  });
+  test("is written down as well where they read back, or follow, without having opened it", async () => {
+    const looksAt = async (id: string) => (await looks()).filter((look) => look.conversationId === id).length;
+    const [read, followed] = [await customersTicket(world), await customersTicket(world)];
+    await getEarlier(by("admin"), { id: read, before: 9 });
+    expect(await looksAt(read)).toBe(1);
+    const stream = liveConversation(by("admin"), { id: followed, after: 0, signal: undefined });
+    expect((await stream.next()).done).toBe(false);
+    await stream.return(undefined);
+    expect(await looksAt(followed)).toBe(1);
   });
   test("is one look for ten minutes, and another after", async () => {
     const id = await customersTicket(world);

@@ -3,6 +3,7 @@ import { eventsAfter } from "../conversations/event-rows.ts";
 import { type LiveItem, type Passing, project, type StoredEvent, type Viewer } from "../conversations/events.ts";
 import type { Conversation } from "../conversations/rules.ts";
 import type { Context } from "../core/transact.ts";
+import { recordLook } from "../desks/record-look.ts";
 import type { ReadMarks, Wake } from "./bus.ts";
 import { Inbox } from "./inbox.ts";
 
@@ -85,9 +86,11 @@ class Position {
 
   /** Loads what the viewer may see, and tells the reading marks. */
   async *authorise(): AsyncGenerator<Sent> {
-    const { conversation, viewer } = await viewConversation(this.#context, this.#id);
-    this.viewer = viewer;
-    yield* this.#read(conversation);
+    const access = await viewConversation(this.#context, this.#id);
+    // Whoever follows looks, also when they fetched nothing before.
+    await recordLook(this.#context, access);
+    this.viewer = access.viewer;
+    yield* this.#read(access.conversation);
   }
 
   async *follow(signal: Signal): AsyncGenerator<Sent> {
