@@ -79,9 +79,9 @@ function append<Kind extends EventKind>(tx: Tx, changes: Changes, event: NewEven
     actorName: tx.actor.name,
     at: tx.now.toISOString(),
   } as StoredEvent;
-  addAudience(changes, conversation);
   changes.conversation = fold(conversation, stored);
-  addAudience(changes, changes.conversation);
+  addAudience(changes, conversation, stored.visibility);
+  addAudience(changes, changes.conversation, stored.visibility);
   changes.events.push(stored);
   // Who writes has read what stands above.
   see(tx, changes, stored.seq);
@@ -100,8 +100,9 @@ function changesOf(tx: Tx): Changes {
   return tx.changes;
 }
 
-function addAudience({ audience }: Changes, conversation: Conversation): void {
+/** A requester is not even woken by what is among agents: when they write to each other is theirs. */
+function addAudience({ audience }: Changes, conversation: Conversation, visibility: Visibility): void {
   for (const deskId of conversation.deskIds) audience.add(`desk:${deskId}`);
-  audience.add(`person:${conversation.requesterId}`);
+  if (visibility === "public") audience.add(`person:${conversation.requesterId}`);
   if (conversation.assigneeId) audience.add(`person:${conversation.assigneeId}`);
 }
