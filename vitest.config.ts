@@ -20,7 +20,7 @@ export default defineConfig({
           name: "e2e",
           root: "e2e",
           include: ["**/*.test.ts"],
-          globalSetup: "setup/global-setup.ts",
+          globalSetup: `${import.meta.dirname}/e2e/setup/global-setup.ts`,
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,

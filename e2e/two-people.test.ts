@@ -1,3 +1,4 @@
+import { VIEWS } from "@mintreu/api/conversations/schema";
 import { AMINA, CUSTOMERS, GRACE, IVO, MARA } from "@mintreu/db/seed/people";
 import { expect, test } from "vitest";
 import { chooseMode, listed, message, openTicket, say, writeNote } from "./setup/conversation.ts";
@@ -65,7 +66,7 @@ test("who has no part in a conversation finds nothing of it, and an admin's look
 
   await goLive(amina, "/open");
   expect(await counts(amina)).toEqual(before);
-  for (const view of ["mine", "unassigned", "open", "resolved"]) {
+  for (const view of VIEWS) {
     await amina.page.goto(`/${view}`);
     expect(await amina.page.content()).not.toContain(subject);
   }

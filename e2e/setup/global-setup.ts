@@ -10,6 +10,8 @@ declare module "vitest" {
 /**
  * Vitest's global setup: one system for all files. With `E2E_SYSTEM` (its addresses as JSON) one that already runs is
  * used and left running, which is quicker while writing a test.
+ *
+ * @public named in vitest.config.ts
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.E2E_SYSTEM;
