@@ -101,6 +101,14 @@ function maySee(event: Pick<StoredEvent, "visibility" | "deskId">, viewer: Viewe
   }
 }
 
+/**
+ * Up to where the agents have read, as a viewer may know it: to a requester no further than what they see themselves, or it
+ * would tell when a note was written.
+ */
+export function agentMark(agentReadSeq: number, viewer: Viewer, lastPublicSeq: number): number {
+  return viewer.side === "requester" ? Math.min(agentReadSeq, lastPublicSeq) : agentReadSeq;
+}
+
 /** What a viewer's client keeps of a conversation and its events change. */
 export interface ConversationState {
   seq: number;

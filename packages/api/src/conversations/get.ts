@@ -2,8 +2,8 @@ import type { Context } from "../core/transact.ts";
 import { recordLook } from "../desks/record-look.ts";
 import { type Access, viewConversation } from "./access.ts";
 import { eventsBefore } from "./event-rows.ts";
-import { type ConversationState, project, type Side, type ViewEvent } from "./events.ts";
-import { type Action, allowedActions, transitions } from "./rules.ts";
+import { agentMark, type ConversationState, project, type Side, type ViewEvent } from "./events.ts";
+import { type Action, allowedActions, lastPublicSeq, transitions } from "./rules.ts";
 import type { Category, Status } from "./schema.ts";
 
 /** How many events a screen starts with, and how many come with each look further back. */
@@ -51,7 +51,7 @@ export async function getConversation(context: Context, { id }: { id: string }):
     assignee: viewer.side === "agents" ? details.assignee : null,
     priority: viewer.side === "agents" ? conversation.priority : null,
     requesterReadSeq: conversation.requesterReadSeq,
-    agentReadSeq: conversation.agentReadSeq,
+    agentReadSeq: agentMark(conversation.agentReadSeq, viewer, lastPublicSeq(conversation)),
     viewer: { personId: viewer.personId, side: viewer.side },
     actions: allowedActions(viewer, conversation),
     transitions: allowedActions(viewer, conversation).includes("set-status")

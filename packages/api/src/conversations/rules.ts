@@ -79,6 +79,11 @@ export function may(viewer: Viewer, conversation: Pick<Conversation, "deskId" | 
   }
 }
 
+/** The newest event that everybody sees. */
+export function lastPublicSeq({ publicSeq, requesterSeq }: Pick<Conversation, "publicSeq" | "requesterSeq">): number {
+  return Math.max(publicSeq, requesterSeq);
+}
+
 /** Every action a viewer may take now, for the screen to offer. */
 export function allowedActions(viewer: Viewer, conversation: Pick<Conversation, "deskId" | "status">): Action[] {
   const closed = conversation.status === "closed";

@@ -57,6 +57,24 @@ test("a note reaches colleagues and never the customer", async () => {
   expect(JSON.stringify(atCustomer.items)).not.toContain("canary");
 });
 
+test("a note does not tell the customer even that it was written", async () => {
+  const customer = connect(world.customer);
+  const developer = connect(world.developer);
+  const id = await openTicket(customer);
+  await developer.trpc.conversations.reply.mutate({ id, clientId: randomUUID(), body: "Hello." });
+  const atCustomer = await Follower.open(customer, id);
+  await atCustomer.until(({ items }) => items.length > 0);
+  const before = { items: atCustomer.items.length, state: await customer.trpc.conversations.get.query({ id }) };
+
+  for (const visibility of ["agents", "desk"] as const) {
+    await developer.trpc.conversations.note.mutate({ id, clientId: randomUUID(), body: "canary", visibility });
+  }
+  await developer.trpc.conversations.markRead.mutate({ id, seq: 99 });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(atCustomer.items.slice(before.items)).toEqual([]);
+  expect(await customer.trpc.conversations.get.query({ id })).toEqual(before.state);
+});
+
 test("a connection that is cut resumes where it was, without a gap or a double", async () => {
   const customer = connect(world.customer);
   const developer = connect(world.developer);

@@ -1,7 +1,14 @@
 import { viewConversation } from "../conversations/access.ts";
 import { eventsAfter } from "../conversations/event-rows.ts";
-import { type LiveItem, type Passing, project, type StoredEvent, type Viewer } from "../conversations/events.ts";
-import type { Conversation } from "../conversations/rules.ts";
+import {
+  agentMark,
+  type LiveItem,
+  type Passing,
+  project,
+  type StoredEvent,
+  type Viewer,
+} from "../conversations/events.ts";
+import { type Conversation, lastPublicSeq } from "../conversations/rules.ts";
 import type { Context } from "../core/transact.ts";
 import { recordLook } from "../desks/record-look.ts";
 import type { ReadMarks, Wake } from "./bus.ts";
@@ -76,6 +83,8 @@ class Position {
   viewer: Viewer | null = null;
   readonly #context: Context;
   readonly #id: string;
+  /** The newest event known that everybody sees. */
+  #publicSeq = 0;
   #marks: ReadMarks = { requesterReadSeq: 0, agentReadSeq: 0 };
 
   constructor(context: Context, id: string, after: number) {
@@ -90,6 +99,7 @@ class Position {
     // Whoever follows looks, also when they fetched nothing before.
     await recordLook(this.#context, access);
     this.viewer = access.viewer;
+    this.#publicSeq = Math.max(this.#publicSeq, lastPublicSeq(access.conversation));
     yield* this.#read(access.conversation);
   }
 
@@ -119,6 +129,7 @@ class Position {
 
   async *#send(event: StoredEvent): AsyncGenerator<Sent> {
     this.seq = event.seq;
+    if (event.visibility === "public") this.#publicSeq = Math.max(this.#publicSeq, event.seq);
     const seen = this.viewer && project(event, this.viewer);
     if (seen) {
       // Who writes has read what stands above; applyEvent knows that, so no mark is sent. Whom the event does not reach, one is.
@@ -134,7 +145,8 @@ class Position {
     const known = this.#marks;
     // Another process may know the one mark newer and the other older: neither moves back.
     const requesterReadSeq = Math.max(marks.requesterReadSeq, known.requesterReadSeq);
-    const agentReadSeq = Math.max(marks.agentReadSeq, known.agentReadSeq);
+    const told = this.viewer ? agentMark(marks.agentReadSeq, this.viewer, this.#publicSeq) : 0;
+    const agentReadSeq = Math.max(told, known.agentReadSeq);
     if (requesterReadSeq === known.requesterReadSeq && agentReadSeq === known.agentReadSeq) return;
     this.#marks = { requesterReadSeq, agentReadSeq };
     yield { seq: this.seq, item: { type: "read", requesterReadSeq, agentReadSeq } };
