@@ -1,4 +1,4 @@
 export { protectPage as proxy } from "@mintreu/ui/page-proxy.ts";
 
 /** Every page; files that never change need no policy. */
-export const config = { matcher: "/((?!_next/static|_next/image|icon.svg).*)" };
+export const config = { matcher: "/((?!_next/static/|icon.svg$).*)" };

@@ -10,6 +10,8 @@ export function appConfig(own: NextConfig = {}): NextConfig {
     productionBrowserSourceMaps: false,
     typedRoutes: false,
     devIndicators: false,
+    // Ours are small as they are; an address that scales whatever it is asked to would be there for anybody.
+    images: { unoptimized: true },
     transpilePackages: ["@mintreu/ui", "@mintreu/api"],
     headers: async () => [{ source: "/:path*", headers: [...fixedHeaders] }],
     ...own,

@@ -4,6 +4,7 @@ import { LIVE_PATH } from "../server/attach.ts";
 import { callAs } from "../testing/calls.ts";
 import { headersOf } from "../testing/client.ts";
 import { customersTicket } from "../testing/talk.ts";
+import { upgrade } from "../testing/upgrade.ts";
 import { createWorld, serveWorld, type TestServer, type World } from "../testing/world.ts";
 
 /** How long (ms) it is thrown at: ten minutes before a release. */
@@ -147,4 +148,14 @@ test("a frame that is too big, or is none, ends its own socket alone", async () 
   }
   expect(other.readyState).toBe(other.OPEN);
   other.terminate();
+});
+
+test("one session holds a hundred sockets and no more, and may have another when one is gone", async () => {
+  const sockets = await Promise.all(Array.from({ length: 100 }, connect));
+  const headers = headersOf(server, world.customer);
+  expect(await upgrade(server.url("customer"), headers)).toBe(429);
+  expect(await upgrade(server.url("customer"), headersOf(server, world.stranger))).toBe(101);
+  sockets[0]?.terminate();
+  await expect.poll(() => upgrade(server.url("customer"), headers)).toBe(101);
+  for (const socket of sockets) socket.terminate();
 });

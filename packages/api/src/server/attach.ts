@@ -14,6 +14,8 @@ import { SessionSockets } from "./session-sockets.ts";
 export const LIVE_PATH = "/api/live";
 /** Biggest frame a client may send, in bytes: a message of 20,000 characters fits several times. */
 const MAX_FRAME = 262_144;
+/** How many sockets one session may have open: each tab has one. */
+const MAX_SOCKETS = 100;
 /** "Service restart": clients connect again, after a moment of their own. */
 const SERVICE_RESTART = 1012;
 
@@ -57,6 +59,7 @@ export function attach(server: Server, system: System, { app, publicUrl }: Attac
     const actor = await findActor(system, cookieOf(request, cookie), app).catch(() => undefined);
     if (actor === undefined) return refuse(duplex, "503 Service Unavailable");
     if (actor === null || !isMeant(request, actor)) return refuse(duplex, "401 Unauthorized");
+    if (sessions.countOf(actor.sessionId) >= MAX_SOCKETS) return refuse(duplex, "429 Too Many Requests");
     sockets.handleUpgrade(request, duplex, head, (socket) => admit(actor, socket, duplex));
   };
   server.on("upgrade", upgrade);

@@ -35,6 +35,11 @@ export class SessionSockets {
     socket.once("close", () => this.#remove(sessionId, socket));
   }
 
+  /** How many sockets a session has open. */
+  countOf(sessionId: string): number {
+    return this.#bySession.get(sessionId)?.size ?? 0;
+  }
+
   close(): void {
     clearInterval(this.#timer);
     this.#endGap();
