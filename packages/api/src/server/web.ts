@@ -1,6 +1,7 @@
 import type { AuthOptions } from "next-auth";
 import type { Actor, App } from "../core/actor.ts";
 import type { System } from "../core/system.ts";
+import { asAddress } from "../people/address.ts";
 import { type DemoPerson, listDemoPeople, startDemoSession } from "../people/demo.ts";
 import { limitSignIn } from "../people/request-sign-in.ts";
 import { endSession, findActor, sessionCookie } from "../people/sessions.ts";
@@ -23,6 +24,8 @@ export interface Web {
   findActor(token: string | undefined): Promise<Actor | null>;
   /** A context for procedures that a page calls while it renders. */
   contextOf(actor: Actor | null): RequestContext;
+  /** One mail address as it is counted; null for what is none. */
+  asAddress(text: string): string | null;
   limitSignIn(from: { address: string; email: string }): Promise<void>;
   endSession(sessionId: string): Promise<void>;
   /** Empty unless the demo is on. */
@@ -49,6 +52,7 @@ export function offerToPages({ system, app, publicUrl, authOptions }: Offer): vo
     cookie: sessionCookie(app, publicUrl),
     findActor: (token) => findActor(system, token, app),
     contextOf: (actor) => ({ system, actor, socket: null }),
+    asAddress,
     limitSignIn: (from) => limitSignIn(system, from),
     endSession: (sessionId) => endSession(system, sessionId),
     demoPeople: () => listDemoPeople(system, app),

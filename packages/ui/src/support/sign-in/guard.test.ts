@@ -1,3 +1,4 @@
+import { asAddress } from "@mintreu/api/people/address";
 import { beforeEach, expect, test } from "vitest";
 import { refuseAuth } from "./guard.ts";
 
@@ -6,7 +7,7 @@ let counted: { address: string; email: string }[] = [];
 beforeEach(() => {
   counted = [];
   const limitSignIn = async (from: { address: string; email: string }) => void counted.push(from);
-  Reflect.set(globalThis, Symbol.for("mintreu.web"), { limitSignIn });
+  Reflect.set(globalThis, Symbol.for("mintreu.web"), { limitSignIn, asAddress });
 });
 
 const HEADERS = {

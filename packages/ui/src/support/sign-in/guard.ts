@@ -1,4 +1,3 @@
-import { asAddress } from "@mintreu/api/people/address";
 import { isFromOurPage } from "../same-origin.ts";
 import { web } from "../server/web.ts";
 
@@ -26,7 +25,7 @@ async function limitLinks(request: Request): Promise<Response | null> {
   if (!isFromOurPage(request)) return new Response(null, { status: 403 });
   if (!FORM.test(request.headers.get("content-type") ?? "")) return new Response(null, { status: 415 });
   const [written, ...more] = new URLSearchParams(await request.clone().text()).getAll("email");
-  const email = asAddress(written ?? "");
+  const email = web().asAddress(written ?? "");
   if (email === null || more.length > 0) return new Response(null, { status: 400 });
   try {
     await web().limitSignIn({ address: request.headers.get("x-mintreu-address") ?? "", email });
