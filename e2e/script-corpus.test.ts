@@ -87,7 +87,7 @@ test("names, lists, drafts and notices show it as text, too", async () => {
   await goLive(guest, `/conversations/${id}`);
   await composer(guest.page).fill(HTML.join("\n"));
   await goLive(guest, `/conversations/${id}`);
-  expect(await composer(guest.page).inputValue()).toBe(HTML.join("\n"));
+  await expect.poll(() => composer(guest.page).inputValue()).toBe(HTML.join("\n"));
   await looksHarmless(guest);
   await goLive(guest, "/conversations");
   await listed(guest.page, SUBJECT).first().waitFor();
