@@ -163,6 +163,8 @@ async function tabTo(page: Page, name: string): Promise<void> {
 /** Walks a menu by the arrow key to a choice and takes it. */
 async function choose(page: Page, name: string): Promise<void> {
   await page.getByRole("menuitemradio", { name }).waitFor();
+  // The menu takes the focus after it has opened; a key pressed before that goes to the page.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest("[role=menu]") !== null)).toBe(true);
   for (let step = 0; step < 8; step++) {
     await page.keyboard.press("ArrowDown");
     if ((await focusedText(page)).includes(name)) return page.keyboard.press("Enter");
