@@ -51,6 +51,7 @@ test("an agent answers, notes, changes the status and resolves without a mouse",
   await page.keyboard.press("End");
   await page.keyboard.press("Escape");
   await page.getByRole("menu").waitFor({ state: "detached" });
+  await expect.poll(() => focusedText(page)).toContain(properties.status);
   await page.keyboard.press("s");
   await choose(page, status.agents.on_hold);
   await page.getByRole("button", { name: `${properties.status}: ${status.agents.on_hold}` }).waitFor();
