@@ -77,12 +77,12 @@ test("the sheet of shortcuts opens by a key, and Escape gives the focus back", a
   await page.keyboard.press("?");
   const sheet = page.getByRole("dialog", { name: shortcuts.title });
   await sheet.waitFor();
-  expect(await sheet.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
+  await expect.poll(() => sheet.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
   for (const name of [words.console.actions.next, words.console.actions.resolveAndNext])
     await sheet.getByText(name).waitFor();
   await page.keyboard.press("Escape");
   await sheet.waitFor({ state: "detached" });
-  expect(await focusedText(page)).toBe(before);
+  await expect.poll(() => focusedText(page)).toBe(before);
 });
 
 test("keys do nothing while somebody writes", async () => {
@@ -167,7 +167,10 @@ async function choose(page: Page, name: string): Promise<void> {
   // The menu takes the focus after it has opened; a key pressed before that goes to the page.
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest("[role=menu]") !== null)).toBe(true);
   for (let step = 0; step < 8; step++) {
+    const before = await focusedText(page);
     await page.keyboard.press("ArrowDown");
+    // The menu moves the focus a moment after the key.
+    await expect.poll(() => focusedText(page)).not.toBe(before);
     if ((await focusedText(page)).includes(name)) return page.keyboard.press("Enter");
   }
   throw new Error(`The menu never comes to "${name}".`);
