@@ -22,6 +22,8 @@ export default defineConfig({
           include: ["**/*.test.ts"],
           globalSetup: `${import.meta.dirname}/e2e/setup/global-setup.ts`,
           fileParallelism: false,
+          // Two browsers and a whole system on a shared machine: what fails twice is a fault.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },

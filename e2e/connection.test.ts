@@ -1,4 +1,5 @@
 import { IVO, MARA } from "@mintreu/db/seed/people";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { message, openTicket, rows, say } from "./setup/conversation.ts";
 import { ask } from "./setup/database.ts";
@@ -75,6 +76,8 @@ test("what was written without a network survives the closed tab and is sent onc
   await cutNetwork(customer);
   await say(customer.page, text);
   await message(customer.page, text).getByText(thread.state.queued).waitFor();
+  // The browser writes it down a few milliseconds after it is shown; nobody closes a tab that fast.
+  await expect.poll(() => keptMessages(customer.page)).toContain(text);
   await customer.page.close();
 
   const context = customer.page.context();
@@ -89,6 +92,21 @@ test("what was written without a network survives the closed tab and is sent onc
   await expect.poll(() => numbered({ ...customer, page })).toEqual(["one", "two"]);
   expect(await stored(id)).toEqual(["one", "two"]);
 });
+
+/** The unsent messages that the browser keeps. */
+function keptMessages(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open("mintreu-outbox");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction("messages").objectStore("messages").getAll();
+          reading.onsuccess = () => resolve(reading.result.map(({ body }: { body: string }) => body));
+        };
+      }),
+  );
+}
 
 /** Both have the same fresh conversation open, live. */
 async function talk(subject: string): Promise<{ id: string; customer: Window; agent: Window }> {
