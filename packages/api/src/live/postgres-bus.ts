@@ -8,7 +8,7 @@ const CHANNEL = "mintreu";
 /** A notification's payload must stay below 8000 bytes. https://www.postgresql.org/docs/18/sql-notify.html */
 const MAX_PAYLOAD = 7_900;
 /** After a notification, the next waits this long (ms) for what else comes: alone it goes at once, in a stream together. */
-const GATHER = 4;
+const GATHER = 10;
 /** How many wake-ups may wait while the database is away; what is dropped, sweeping finds. */
 const MAX_WAITING = 10_000;
 
