@@ -20,6 +20,7 @@ const BEYOND_PRISMA = [
   "index conversation_product_open_idx",
   "index conversation_product_unassigned_idx",
   "index conversation_unassigned_idx",
+  "index conversation_unassigned_priority_idx",
   "index conversation_unread_idx",
   "index desk_platform_key",
   "index event_actor_client_key",

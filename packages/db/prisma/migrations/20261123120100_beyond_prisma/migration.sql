@@ -13,6 +13,8 @@ CREATE INDEX conversation_desk_done_idx ON conversation (desk_id, last_event_at 
   WHERE status IN ('resolved', 'closed');
 CREATE INDEX conversation_unassigned_idx ON conversation (desk_id, last_event_at DESC, id DESC)
   WHERE status IN ('new', 'open', 'pending', 'on_hold') AND assignee_id IS NULL;
+CREATE INDEX conversation_unassigned_priority_idx ON conversation (desk_id, priority, last_event_at DESC, id DESC)
+  WHERE status IN ('new', 'open', 'pending', 'on_hold') AND assignee_id IS NULL;
 CREATE INDEX conversation_mine_idx ON conversation (assignee_id, last_event_at DESC, id DESC)
   WHERE status IN ('new', 'open', 'pending', 'on_hold');
 CREATE INDEX conversation_desk_priority_idx ON conversation (desk_id, priority, last_event_at DESC, id DESC)
