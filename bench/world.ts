@@ -5,6 +5,7 @@ import { newId } from "@mintreu/api/core/ids";
 import { sessionCookie, startSession } from "@mintreu/api/people/sessions";
 import type { AppRouter } from "@mintreu/api/root";
 import { createSystem } from "@mintreu/api/server/create-system";
+import { testSettings } from "@mintreu/api/testing/settings";
 import { createTRPCClient, type TRPCClient } from "@trpc/client";
 import WebSocketOfNode from "ws";
 
@@ -22,7 +23,7 @@ export interface Pair {
 
 /** Fills a database with pairs who talk. */
 export async function createPairs(databaseUrl: string, count: number): Promise<Pair[]> {
-  const settings = { customerUrl: "http://localhost:3000", consoleUrl: "http://localhost:3001", demo: false };
+  const settings = testSettings({ demo: false });
   const system = await createSystem({ databaseUrl, settings, name: "bench setup" });
   const { prisma } = system.db;
   const deskId = newId();

@@ -5,6 +5,7 @@ import { PRIORITIES, VIEWS } from "@mintreu/api/conversations/schema";
 import type { Actor, App, Role } from "@mintreu/api/core/actor";
 import { newId } from "@mintreu/api/core/ids";
 import { createSystem, type RunningSystem } from "@mintreu/api/server/create-system";
+import { testSettings } from "@mintreu/api/testing/settings";
 import { migrate } from "@mintreu/db/migrate";
 import { seedConversations } from "@mintreu/db/seed/bulk";
 import { seedDemo } from "@mintreu/db/seed/demo";
@@ -185,7 +186,7 @@ async function seeded(url: string, name: string, conversations: number): Promise
 }
 
 async function look(url: string): Promise<Size> {
-  const settings = { customerUrl: "http://localhost:3000", consoleUrl: "http://localhost:3001", demo: false };
+  const settings = testSettings({ demo: false });
   const system = await createSystem({ databaseUrl: url, settings, name: "bench" });
   const { prisma } = system.db;
   const desk = await prisma.desk.findFirstOrThrow({

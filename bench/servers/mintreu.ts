@@ -4,10 +4,11 @@ import type { AddressInfo } from "node:net";
 import { LocalBus } from "@mintreu/api/live/local-bus";
 import { attach } from "@mintreu/api/server/attach";
 import { createSystem } from "@mintreu/api/server/create-system";
+import { testSettings } from "@mintreu/api/testing/settings";
 import { answerUsage } from "./usage.ts";
 
 const [, , databaseUrl = "", busKind = "postgres"] = process.argv;
-const settings = { customerUrl: "http://localhost:3000", consoleUrl: "http://localhost:3001", demo: false };
+const settings = testSettings({ demo: false });
 const bus = busKind === "off" ? { bus: new LocalBus() } : {};
 const system = await createSystem({ databaseUrl, settings, name: "bench", ...bus });
 

@@ -14,10 +14,10 @@ export interface Rule {
 }
 
 const TEST = /\.test\.tsx?$|\/testing\/|^scripts\/|^bench\/|^e2e\//;
-const BROWSER_SAFE = /^packages\/api\/src\/(.*\/(schema|events|rules)|client\/.*)\.tsx?$/;
+const BROWSER_SAFE = /^packages\/api\/src\/(.*\/(schema|events|rules)|core\/text|client\/.*)\.tsx?$/;
 const KNOWS_TRPC = /^packages\/api\/src\/(trpc|root|.*\/router|live\/.*|client\/.*|server\/.*)\.ts$/;
 const DOMAIN =
-  "conversations|chat|articles|search|people|desks|sla|mail|notifications|files|metrics|privacy|marketplace|community";
+  "conversations|chat|articles|search|people|desks|sla|mail|notifications|files|metrics|privacy|marketplace|documentation|community";
 const TOUCHES_DATABASE = new RegExp(`^packages/api/src/(${DOMAIN}|core|live|server)/`);
 
 /** Imports run one way: apps → ui → (types and browser-safe files of) api, apps → api → db. */

@@ -21,12 +21,13 @@ afterAll(async () => {
 
 const ENDING = { ok: "ok", hidden: "NOT_FOUND", denied: "FORBIDDEN", other: "WRONG_APP" } as const;
 type Word = keyof typeof ENDING;
+/** Whoever is signed in. */
 const ACTORS = ["customer", "stranger", "developer", "colleague", "rival", "admin"] as const;
 
 interface Row {
   /** Makes what is called with, on rows of its own. */
   input: () => Promise<unknown> | unknown;
-  /** How it ends for each of the actors. */
+  /** How it ends for each of the actors, and then for a visitor; most things are not for visitors. */
   endings: readonly Word[];
 }
 
@@ -40,7 +41,7 @@ const nothing = () => undefined;
 
 // biome-ignore format: a table reads as a table.
 const TABLE: Record<string, Row> = {
-  //                                                                  requester  another   developer  colleague  rival   admin
+  //                                                                  requester  another   developer  colleague  rival   admin   visitor
   "conversations.get":        row(() => ticket(),                                    "ok     hidden  ok      ok      hidden  ok"),
   "conversations.earlier":    row(() => ticket({ before: 9 }),                       "ok     hidden  ok      ok      hidden  ok"),
   "conversations.requester":  row(() => ticket(),                                    "other  other   ok      ok      hidden  ok"),
@@ -110,7 +111,7 @@ describe("who may do what", () => {
   });
 });
 
-describe("whoever is not signed in, or is in the other app, gets nothing from", () => {
+describe("whoever is not signed in gets what is for visitors, whoever is in the other app nothing, from", () => {
   /** The right person at the wrong door. */
   const misplaced = (): Promise<Actor>[] => [
     signIn(world.system, world.customer, "console"),
@@ -118,10 +119,12 @@ describe("whoever is not signed in, or is in the other app, gets nothing from", 
     signIn(world.system, world.admin, "customer"),
   ];
 
-  test.each(rows.filter(overHttp))("%s over HTTP", async (path, { input }) => {
+  test.each(rows.filter(overHttp))("%s over HTTP", async (path, { input, endings }) => {
+    const forVisitors = endings[ACTORS.length];
     const call = { path, input: await input(), over: "http" } as const;
-    expect(await callAs(server, { actor: null, app: "customer" }, call)).toBe("UNAUTHENTICATED");
-    expect(await callAs(server, { actor: null, app: "console" }, call)).toBe("UNAUTHENTICATED");
+    const visitors = forVisitors ? ENDING[forVisitors] : "UNAUTHENTICATED";
+    expect(await callAs(server, { actor: null, app: "customer" }, call)).toBe(visitors);
+    expect(await callAs(server, { actor: null, app: "console" }, call)).toBe(visitors);
     for (const actor of await Promise.all(misplaced())) expect(await callAs(server, { actor }, call)).toBe("WRONG_APP");
   });
   test.each(rows)("%s over the socket", async (path, { input }) => {

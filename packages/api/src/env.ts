@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { secretIn } from "./core/secret.ts";
+import type { Settings } from "./core/system.ts";
 
 const flag = z.enum(["on", "off"]).transform((value) => value === "on");
 
@@ -39,6 +41,14 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (result.success) return result.data;
   const problems = result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
   throw new Error(`settings that cannot be used: ${problems.join("; ")}`);
+}
+
+/** What the environment decides, as use cases see it. */
+export function settingsOf({ CUSTOMER_URL, CONSOLE_URL, DEMO, DATA_DIR }: Env): Settings {
+  return {
+    ...{ customerUrl: CUSTOMER_URL, consoleUrl: CONSOLE_URL, demo: DEMO },
+    ...{ secret: secretIn(DATA_DIR), dataDir: DATA_DIR },
+  };
 }
 
 /** Tells next-auth 4 where it is reached: it takes that from this variable and from nowhere else. */

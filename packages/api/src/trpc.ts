@@ -9,6 +9,9 @@ import type { System } from "./core/system.ts";
 export interface RequestContext {
   system: System;
   actor: Actor | null;
+  app: App;
+  /** A visitor's pseudonym; see core/reader.ts. */
+  visitor: string;
   /** The socket it came over, for bounding what a slow reader lets pile up. */
   socket: WebSocket | null;
 }
@@ -56,12 +59,12 @@ type Door = (actor: Actor) => DomainError | null;
  * A procedure behind a door. A DomainError leaves as tRPC's; everything else stays what it is and becomes a 500. One
  * middleware for all of it: each costs every call.
  */
-function behind(door: Door) {
+function behind<Visitors extends "visitors too" | undefined = undefined>(door: Door, visitors?: Visitors) {
   return t.procedure.use(async ({ ctx, next }) => {
-    const refused = refusal(ctx.actor, door);
+    const refused = visitors && !ctx.actor ? null : refusal(ctx.actor, door);
     if (refused) throw trpcError(refused);
     // The context is passed on as it is: making another for each call would tell the resolver's type and nothing else.
-    const result = await next<{ actor: Actor }>({});
+    const result = await next<{ actor: Visitors extends undefined ? Actor : Actor | null }>({});
     if (!result.ok) {
       const cause = asDomainError(result.error.cause);
       if (cause instanceof DomainError) throw trpcError(cause);
@@ -85,6 +88,9 @@ function refusal(actor: Actor | null, door: Door): DomainError | null {
 function trpcError(cause: DomainError): TRPCError {
   return new TRPCError({ code: TRPC_CODE[cause.code], message: cause.code, cause });
 }
+
+/** For anybody, signed in or not. */
+export const anyone = behind(() => null, "visitors too");
 
 /** For whoever is signed in, in the app that is theirs. */
 export const signedIn = behind(() => null);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LIST_PAGING, wellFormed } from "../core/text.ts";
 
 export const STATUSES = ["new", "open", "pending", "on_hold", "resolved", "closed"] as const;
 export const PRIORITIES = ["low", "normal", "high", "urgent"] as const;
@@ -26,15 +27,6 @@ export type TicketState = (typeof STATES)[number];
 /** Longest text of a message, in UTF-16 code units. */
 export const MAX_TEXT = 20_000;
 export const MAX_SUBJECT = 200;
-
-/** Text that PostgreSQL can keep and JSON can carry: no NUL, no half of a surrogate pair. The messages are keys of the UI's texts. */
-const wellFormed = (max: number) =>
-  z
-    .string()
-    // Not `max`, which counts a pair of surrogates once.
-    .refine((text) => text.length <= max, "text.tooLong")
-    .refine((text) => text.trim() !== "", "text.empty")
-    .refine((text) => text.isWellFormed() && !text.includes("\0"), "text.invalid");
 
 export const messageText = wellFormed(MAX_TEXT);
 /** Biggest number of an event: an `integer` of PostgreSQL. */
@@ -73,30 +65,20 @@ export const setStatusInput = z.strictObject({ id, status: z.enum(STATUSES) });
 export const markReadInput = z.strictObject({ id, seq: z.int().min(0).max(MAX_SEQ) });
 export const typingInput = z.strictObject({ id, mode: z.enum(["reply", "note"]) });
 
-/** Null for the first page, as TanStack's infinite queries ask. */
-const cursor = z
-  .string()
-  .max(100)
-  .nullish()
-  .transform((value) => value ?? undefined);
-/** TanStack's infinite queries send it along; there is only one. */
-const direction = z.literal("forward").optional();
 export const listInput = z.strictObject({
   view: z.enum(VIEWS),
   /** One desk; left out, every desk one is a member of. */
   deskId: id.optional(),
   priority: z.enum(PRIORITIES).optional(),
   productId: id.optional(),
-  cursor,
-  direction,
+  ...LIST_PAGING,
 });
 export const ticketsInput = z.strictObject({
   state: z.enum(STATES),
   /** A number, with or without #, or words of the subject. */
   search: z.string().max(200).default(""),
   productId: id.optional(),
-  cursor,
-  direction,
+  ...LIST_PAGING,
 });
 export const earlierInput = z.strictObject({ id, before: z.int().min(1).max(MAX_SEQ) });
 export const liveInput = z.strictObject({

@@ -20,4 +20,8 @@ export interface Settings {
   readonly consoleUrl: string;
   /** Whether the demo's one-click sign-in exists. */
   readonly demo: boolean;
+  /** What the system signs with. */
+  readonly secret: string;
+  /** Folder for what is kept on disk. */
+  readonly dataDir: string;
 }

@@ -1,6 +1,3 @@
-import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { AuthOptions } from "next-auth";
 import type { App } from "../core/actor.ts";
 import type { System } from "../core/system.ts";
@@ -14,11 +11,10 @@ const LINK_SECONDS = 24 * 60 * 60;
 interface Door {
   app: App;
   publicUrl: string;
-  dataDir: string;
 }
 
 /** next-auth's configuration, the same for both apps: sign-in by mailed link, sessions in the database. */
-export function authOptionsFor(system: System, { app, publicUrl, dataDir }: Door): AuthOptions {
+export function authOptionsFor(system: System, { app, publicUrl }: Door): AuthOptions {
   const secure = publicUrl.startsWith("https:");
   const cookie = (name: string) => ({
     name: cookieName(`mintreu-${app}-${name}`, publicUrl),
@@ -26,7 +22,7 @@ export function authOptionsFor(system: System, { app, publicUrl, dataDir }: Door
   });
   return {
     adapter: authAdapter(system, app),
-    secret: secretIn(dataDir),
+    secret: system.settings.secret,
     session: { strategy: "database" },
     useSecureCookies: secure,
     cookies: {
@@ -76,17 +72,4 @@ function sameOrigin(url: string, publicUrl: string): string {
   const target = new URL(url, base);
   // Not by its origin: blob: addresses have that of the page that made them.
   return target.href.startsWith(`${base.origin}/`) ? target.href : publicUrl;
-}
-
-/** The key that next-auth signs with, made at the first start and kept with the data. */
-function secretIn(dataDir: string): string {
-  const file = join(dataDir, "auth-secret");
-  mkdirSync(dataDir, { recursive: true });
-  try {
-    // Both apps may start at once: the first to create the file decides.
-    writeFileSync(file, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-  }
-  return readFileSync(file, "utf8");
 }

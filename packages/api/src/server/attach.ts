@@ -47,7 +47,7 @@ export function attach(server: Server, system: System, { app, publicUrl }: Attac
   const admit = (actor: Actor, socket: WebSocket, duplex: Duplex) => {
     sessions.add(actor.sessionId, socket);
     coalesce(socket, duplex);
-    const wire = new Wire(socket, { system, actor, socket });
+    const wire = new Wire(socket, { system, actor, app, visitor: "", socket });
     wires.add(wire);
     socket.once("close", () => wires.delete(wire));
   };

@@ -7,7 +7,7 @@ import type { System } from "../core/system.ts";
 import { findActor, sessionCookie } from "../people/sessions.ts";
 import { appRouter } from "../root.ts";
 import { asTrpcError } from "../trpc.ts";
-import { cookieOf, isMeant, isSameOrigin } from "./request.ts";
+import { cookieOf, isMeant, isSameOrigin, visitorOf } from "./request.ts";
 
 /** Path of the procedures over HTTP: for when no socket is open. */
 export const TRPC_PATH = "/api/trpc";
@@ -39,7 +39,8 @@ export function handleTrpc(
         const actor = await findActor(system, cookieOf(request, cookie), app).catch((error) => {
           throw asTrpcError(error);
         });
-        return { system, actor: actor && isMeant(request, actor) ? actor : null, socket: null };
+        const visitor = visitorOf(system, request.headers);
+        return { system, app, visitor, actor: actor && isMeant(request, actor) ? actor : null, socket: null };
       },
     });
   };

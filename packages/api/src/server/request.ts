@@ -1,9 +1,14 @@
 import type { IncomingMessage } from "node:http";
 import { isIPv6 } from "node:net";
 import type { App } from "../core/actor.ts";
+import { pseudonym } from "../core/secret.ts";
+import type { System } from "../core/system.ts";
 import type { Env } from "../env.ts";
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** Header in which the pages find the network address of a request; whatever a client sends in it is overwritten. */
+export const ADDRESS_HEADER = "x-mintreu-address";
 
 /** Where people reach an app. */
 export function publicUrlOf(app: App, env: Env): string {
@@ -62,6 +67,11 @@ export function addressOf(request: IncomingMessage, trustProxy: boolean): string
         ?.trim()
     : "";
   return networkOf(forwarded || (request.socket.remoteAddress ?? ""));
+}
+
+/** Who somebody is that has not signed in: a pseudonym of their network and their browser. */
+export function visitorOf({ settings }: Pick<System, "settings">, headers: IncomingMessage["headers"]): string {
+  return pseudonym(settings.secret, String(headers[ADDRESS_HEADER] ?? ""), headers["user-agent"] ?? "");
 }
 
 /** An IPv4 address, or the half of an IPv6 one that a subscriber is given: the other half is theirs to make up. */

@@ -3,17 +3,14 @@ import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import type { App } from "../core/actor.ts";
 import { logError } from "../core/log.ts";
-import { type Env, readEnv, tellAuthUrl } from "../env.ts";
+import { type Env, readEnv, settingsOf, tellAuthUrl } from "../env.ts";
 import { authOptionsFor } from "../people/auth.ts";
 import { attach } from "./attach.ts";
 import { createSystem } from "./create-system.ts";
 import { handleTrpc, TRPC_PATH } from "./http-api.ts";
-import { addressOf, isLocal, isOurs, isSameOrigin, publicUrlOf } from "./request.ts";
+import { ADDRESS_HEADER, addressOf, isLocal, isOurs, isSameOrigin, publicUrlOf } from "./request.ts";
 import { onStop } from "./stop.ts";
 import { offerToPages } from "./web.ts";
-
-/** Header in which the pages find the network address of a request; whatever a client sends in it is overwritten. */
-const ADDRESS_HEADER = "x-mintreu-address";
 
 /** Biggest form that a page takes, in bytes; Next would read any. */
 const MAX_FORM = 65_536;
@@ -37,13 +34,16 @@ export async function serve(app: App, preparePages: (env: Env) => Promise<Pages>
   const env = readEnv();
   const publicUrl = publicUrlOf(app, env);
   tellAuthUrl(publicUrl);
-  const settings = { customerUrl: env.CUSTOMER_URL, consoleUrl: env.CONSOLE_URL, demo: env.DEMO };
-  const system = await createSystem({ databaseUrl: env.DATABASE_URL, settings, name: `mintreu ${app}` });
+  const system = await createSystem({
+    databaseUrl: env.DATABASE_URL,
+    settings: settingsOf(env),
+    name: `mintreu ${app}`,
+  });
   offerToPages({
     system,
     app,
     publicUrl,
-    authOptions: authOptionsFor(system, { app, publicUrl, dataDir: env.DATA_DIR }),
+    authOptions: authOptionsFor(system, { app, publicUrl }),
   });
   const pages = await preparePages(env);
   const trpc = handleTrpc(system, { app, publicUrl });

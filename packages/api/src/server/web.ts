@@ -7,6 +7,7 @@ import { limitSignIn } from "../people/request-sign-in.ts";
 import { endSession, findActor, sessionCookie } from "../people/sessions.ts";
 import { appRouter } from "../root.ts";
 import type { RequestContext } from "../trpc.ts";
+import { visitorOf } from "./request.ts";
 
 /**
  * What the pages of an app may ask the system. Pages are bundled by Next and the system is not: they meet here, so that a
@@ -23,7 +24,7 @@ export interface Web {
   readonly router: typeof appRouter;
   findActor(token: string | undefined): Promise<Actor | null>;
   /** A context for procedures that a page calls while it renders. */
-  contextOf(actor: Actor | null): RequestContext;
+  contextOf(actor: Actor | null, headers: Readonly<Record<string, string>>): RequestContext;
   /** One mail address as it is counted; null for what is none. */
   asAddress(text: string): string | null;
   limitSignIn(from: { address: string; email: string }): Promise<void>;
@@ -51,7 +52,7 @@ export function offerToPages({ system, app, publicUrl, authOptions }: Offer): vo
     otherUrl: app === "customer" ? consoleUrl : customerUrl,
     cookie: sessionCookie(app, publicUrl),
     findActor: (token) => findActor(system, token, app),
-    contextOf: (actor) => ({ system, actor, socket: null }),
+    contextOf: (actor, headers) => ({ system, actor, app, visitor: visitorOf(system, headers), socket: null }),
     asAddress,
     limitSignIn: (from) => limitSignIn(system, from),
     endSession: (sessionId) => endSession(system, sessionId),

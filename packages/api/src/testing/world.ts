@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type TestDatabase, testDatabase } from "@mintreu/db/testing/database";
@@ -10,6 +11,7 @@ import { attach, type LiveSocket } from "../server/attach.ts";
 import { createSystem, type RunningSystem } from "../server/create-system.ts";
 import { handleTrpc, TRPC_PATH } from "../server/http-api.ts";
 import { isOurs } from "../server/request.ts";
+import { testSettings } from "./settings.ts";
 
 /** A small marketplace on a real database: what most tests start from. */
 export interface World {
@@ -36,7 +38,7 @@ export interface World {
 /** Makes the world; close it in `afterAll`. */
 export async function createWorld(database?: TestDatabase): Promise<World> {
   const own = database ?? (await testDatabase());
-  const settings = { customerUrl: "http://localhost:3000", consoleUrl: "http://localhost:3001", demo: true };
+  const settings = testSettings();
   const system = await createSystem({ databaseUrl: own.url, settings, name: "test" });
   const desks = await createDesks(system);
   const product = await createProduct(system, desks.deskId);
@@ -54,6 +56,7 @@ export async function createWorld(database?: TestDatabase): Promise<World> {
   const close = async () => {
     await system.close();
     await own.close();
+    rmSync(settings.dataDir, { recursive: true, force: true });
   };
   const as = (actor: Actor) => ({ system, actor });
   const people = { customer, stranger, developer, colleague, rival, admin };

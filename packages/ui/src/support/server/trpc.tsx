@@ -1,6 +1,7 @@
 import type { AppRouter } from "@mintreu/api/root";
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { currentActor, web } from "./web.ts";
@@ -18,7 +19,7 @@ export function serverTrpc() {
   const client = requestClient();
   const queries = createTRPCOptionsProxy<AppRouter>({
     router: web().router,
-    ctx: async () => web().contextOf(await currentActor()),
+    ctx: async () => web().contextOf(await currentActor(), Object.fromEntries(await headers())),
     queryClient: client,
   });
   return { client, queries };

@@ -1,0 +1,335 @@
+import { z } from "zod";
+import { LIST_PAGING, wellFormed } from "../core/text.ts";
+
+export const ARTICLE_KINDS = ["answer", "tutorial", "troubleshooting"] as const;
+export const AUDIENCES = ["public", "customers", "developers", "agents"] as const;
+export const ARTICLE_STATES = ["draft", "in_review", "published", "archived"] as const;
+/** Why an article did not help. */
+export const VOTE_REASONS = ["unclear", "incomplete", "wrong", "not-my-problem"] as const;
+/** Icons of collections: names of lucide icons that the screens know. */
+export const COLLECTION_ICONS = [
+  ...["book", "rocket", "user", "shopping-cart", "key", "receipt", "download", "wallet"],
+  ...["package", "shield", "wrench", "life-buoy", "code", "settings", "star", "message-circle"],
+] as const;
+
+export type ArticleKind = (typeof ARTICLE_KINDS)[number];
+export type Audience = (typeof AUDIENCES)[number];
+export type ArticleState = (typeof ARTICLE_STATES)[number];
+export type VoteReason = (typeof VOTE_REASONS)[number];
+
+/** Longest text of an article, in UTF-16 code units: the longest of a real help centre has 40,000. */
+export const MAX_BODY = 200_000;
+export const MAX_TITLE = 200;
+export const MAX_SUMMARY = 400;
+
+const id = z.uuid();
+const body = z
+  .string()
+  .refine((text) => text.length <= MAX_BODY, "text.tooLong")
+  .refine((text) => text.isWellFormed() && !text.includes("\0"), "text.invalid");
+const title = wellFormed(MAX_TITLE);
+const summary = z
+  .string()
+  .refine((text) => text.length <= MAX_SUMMARY, "text.tooLong")
+  .refine((text) => text.isWellFormed() && !text.includes("\0"), "text.invalid");
+/** Lower-case words with hyphens. */
+export const slug = z
+  .string()
+  .max(120)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug.invalid");
+const anySlug = z.string().max(200);
+
+export const byId = z.strictObject({ id });
+
+// For readers, signed in or not.
+export const homeInput = z.strictObject({
+  /** Only what is about this product. */
+  product: anySlug.optional(),
+});
+export const bySlug = z.strictObject({ slug: anySlug });
+export const voteInput = z.strictObject({
+  id,
+  helpful: z.boolean(),
+  reason: z.enum(VOTE_REASONS).optional(),
+  comment: z.string().max(1_000).optional(),
+});
+
+// For those who write.
+export const listInput = z.strictObject({
+  deskId: id.optional(),
+  state: z.enum(ARTICLE_STATES).optional(),
+  collectionId: id.optional(),
+  productId: id.optional(),
+  /** Only those that are due to be checked again. */
+  due: z.boolean().default(false),
+  /** Words of the title. */
+  search: z.string().max(200).default(""),
+  ...LIST_PAGING,
+});
+const details = {
+  kind: z.enum(ARTICLE_KINDS),
+  audience: z.enum(AUDIENCES),
+  productId: id.nullable(),
+  collectionId: id.nullable(),
+};
+export const createInput = z.strictObject({
+  deskId: id,
+  title,
+  body: body.default(""),
+  summary: summary.default(""),
+  ...z.object(details).partial().shape,
+});
+export const saveInput = z.strictObject({
+  id,
+  /** The revision the text began with: when there is a newer one, nothing is saved and nothing lost. */
+  baseRevision: z.int().min(1),
+  title,
+  summary,
+  body,
+});
+export const autosaveInput = z.strictObject({
+  id,
+  baseRevision: z.int().min(1),
+  /** What is typed and not saved; left out by somebody who only has it open. */
+  draft: z.strictObject({ title: z.string().max(MAX_TITLE), summary, body }).optional(),
+});
+export const publishInput = z.strictObject({
+  id,
+  /** The revision that shall be published: the newest, as the writer saw it. */
+  revision: z.int().min(1),
+  /** When; left out, now. */
+  at: z.iso.datetime().optional(),
+});
+export const setDetailsInput = z.strictObject({
+  id,
+  ...z
+    .object({
+      ...details,
+      slug,
+      ownerId: id,
+      verifyEveryDays: z.int().min(1).max(3_650).nullable(),
+      relatedIds: z.array(id).max(10),
+    })
+    .partial().shape,
+});
+export const revisionInput = z.strictObject({ id, number: z.int().min(1) });
+export const differenceInput = z.strictObject({ id, from: z.int().min(1), to: z.int().min(1) });
+export const previewInput = z.strictObject({ body });
+export const deskInput = z.strictObject({ deskId: id.optional() });
+export const saveCollectionInput = z.strictObject({
+  /** Left out for a new one. */
+  id: id.optional(),
+  deskId: id,
+  parentId: id.nullable(),
+  productId: id.nullable(),
+  name: wellFormed(100),
+  description: z.string().max(300).default(""),
+  icon: z.enum(COLLECTION_ICONS).default("book"),
+});
+/** The order of collections, or of the articles in one, from first to last. */
+export const orderInput = z.strictObject({ deskId: id, ids: z.array(id).min(1).max(500) });
+export const setReviewInput = z.strictObject({ deskId: id, reviews: z.boolean() });
+export const figuresInput = z.strictObject({ deskId: id.optional(), days: z.int().min(1).max(366).default(30) });
+export const fromConversationInput = z.strictObject({ conversationId: id });
+
+export type HomeInput = z.infer<typeof homeInput>;
+export type VoteInput = z.infer<typeof voteInput>;
+export type ListInput = z.infer<typeof listInput>;
+export type CreateInput = z.infer<typeof createInput>;
+export type SaveInput = z.infer<typeof saveInput>;
+export type AutosaveInput = z.infer<typeof autosaveInput>;
+export type PublishInput = z.infer<typeof publishInput>;
+export type SetDetailsInput = z.infer<typeof setDetailsInput>;
+export type SaveCollectionInput = z.infer<typeof saveCollectionInput>;
+
+/** A heading of an article, for its table of contents. */
+export interface Heading {
+  /** Its anchor. */
+  id: string;
+  text: string;
+  /** 2 for a section, 3 for what is under one … */
+  level: number;
+}
+
+/** An article in a list for readers. */
+export interface ArticleCard {
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  kind: ArticleKind;
+  updatedAt: string;
+}
+
+/** A collection as readers see it: only with what they may read in it. */
+export interface CollectionCard {
+  slug: string;
+  name: string;
+  description: string;
+  icon: string;
+  /** Articles in it and its sections. */
+  articles: number;
+}
+
+/** The start page of the help centre, or of one product in it. */
+export interface HelpHome {
+  product: { slug: string; name: string; hue: number; tagline: string } | null;
+  collections: CollectionCard[];
+  /** Read most in the last thirty days. */
+  popular: ArticleCard[];
+  /** Products that have articles or documentation of their own; empty for one product. */
+  products: { slug: string; name: string; hue: number; tagline: string; articles: number }[];
+}
+
+/** One collection for readers: articles of its own, then those of its sections. */
+export interface CollectionView extends CollectionCard {
+  parent: { slug: string; name: string } | null;
+  product: { slug: string; name: string } | null;
+  articles: number;
+  own: ArticleCard[];
+  sections: { slug: string; name: string; description: string; articles: ArticleCard[] }[];
+}
+
+/** One article for readers. */
+export interface ArticleView extends ArticleCard {
+  audience: Audience;
+  /** Safe HTML. */
+  html: string;
+  headings: Heading[];
+  product: { id: string; slug: string; name: string } | null;
+  /** From the outermost collection to the section it is in. */
+  path: { slug: string; name: string }[];
+  related: ArticleCard[];
+  publishedAt: string;
+  verifiedAt: string | null;
+  /** Who answers for it: the desk. */
+  desk: string;
+  /** How this reader voted. */
+  vote: boolean | null;
+}
+
+/** What an address leads to: an article, or the address that it has now. */
+export type ArticleAnswer = { article: ArticleView } | { movedTo: string };
+
+/** An article in the list of those who write. */
+export interface ArticleRow {
+  id: string;
+  slug: string;
+  title: string;
+  kind: ArticleKind;
+  audience: Audience;
+  state: ArticleState;
+  /** Readers see it, if an earlier revision than the newest. */
+  live: boolean;
+  publishAt: string | null;
+  product: { id: string; name: string; hue: number } | null;
+  collection: { id: string; name: string } | null;
+  desk: { id: string; name: string };
+  owner: { id: string; name: string };
+  /** It is time to check it again. */
+  due: boolean;
+  updatedAt: string;
+  /** Of the last thirty days. */
+  views: number;
+  /** 0 to 1 of all votes; null without any. */
+  helpful: number | null;
+}
+
+/** A page of that list. */
+export interface ArticlePageOfRows {
+  rows: ArticleRow[];
+  nextCursor: string | null;
+}
+
+/** An article as it is edited. */
+export interface ArticleEdit extends ArticleRow {
+  revision: number;
+  publishedRevision: number | null;
+  summary: string;
+  body: string;
+  /** Typed by this person and not saved yet. */
+  draft: { title: string; summary: string; body: string; baseRevision: number } | null;
+  verifiedAt: string | null;
+  verifyEveryDays: number | null;
+  related: { id: string; title: string }[];
+  redirects: string[];
+  /** What this person may do now. */
+  may: { save: boolean; publish: boolean; requestReview: boolean; archive: boolean };
+  /** Where readers find it, whether it is live or not. */
+  url: string;
+}
+
+/** Who else has an article open for editing. */
+export interface OtherEditor {
+  name: string;
+  /** Whether they have changed something that is not saved yet. */
+  typing: boolean;
+}
+
+/** What an autosave tells back. */
+export interface AutosaveAnswer {
+  /** The newest revision: above `baseRevision`, somebody has saved meanwhile. */
+  revision: number;
+  others: OtherEditor[];
+}
+
+/** One revision in the history of an article. */
+export interface RevisionRow {
+  number: number;
+  title: string;
+  author: { id: string; name: string };
+  at: string;
+  restoredFrom: number | null;
+  published: boolean;
+}
+
+/** One line of a difference between two revisions. */
+export interface DifferenceLine {
+  change: "same" | "added" | "removed";
+  text: string;
+}
+
+/** A collection as it is edited. */
+export interface CollectionRow {
+  id: string;
+  slug: string;
+  name: string;
+  description: string;
+  icon: string;
+  parentId: string | null;
+  productId: string | null;
+  deskId: string;
+  position: number;
+  articles: number;
+}
+
+/** What an import did. */
+export interface ImportReport {
+  added: number;
+  changed: number;
+  same: number;
+  collections: number;
+  /** What could not be resolved: links to what is not there, pictures that are missing, files that cannot be read. */
+  problems: { file: string; kind: "link" | "picture" | "file"; what: string }[];
+  seconds: number;
+}
+
+/** How articles do, for those who write them. */
+export interface Figures {
+  /** Views, and votes by day, oldest first. */
+  days: { day: string; views: number; helpful: number; unhelpful: number; tickets: number }[];
+  totals: { views: number; helpful: number | null; tickets: number; avoided: number };
+  articles: {
+    id: string;
+    title: string;
+    views: number;
+    helpful: number;
+    unhelpful: number;
+    /** Tickets that were written after it was read. */
+    tickets: number;
+    /** Tickets that an agent answered with it. */
+    answered: number;
+  }[];
+  /** What readers said with a vote that says no; newest first. */
+  comments: { articleId: string; title: string; reason: VoteReason | null; comment: string | null; at: string }[];
+}

@@ -1,0 +1,13 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Settings } from "../core/system.ts";
+
+/** Settings of a system under test; what it keeps on disk goes to a new folder of its own. */
+export function testSettings(own: Partial<Settings> = {}): Settings {
+  return {
+    ...{ customerUrl: "http://localhost:3000", consoleUrl: "http://localhost:3001", demo: true },
+    ...{ secret: "of the test", dataDir: mkdtempSync(join(tmpdir(), "mintreu-test-")) },
+    ...own,
+  };
+}
