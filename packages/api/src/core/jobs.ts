@@ -1,3 +1,4 @@
+import type { Thing } from "../search/changed.ts";
 import type { App } from "./actor.ts";
 
 /** Every job and what it carries. The worker fails to compile until it handles each. */
@@ -6,9 +7,17 @@ export interface JobPayloads {
   "notifications.mail-unread": { conversationId: string; side: "requester" | "agents" };
   /** Mail a sign-in link, if anyone has the address. */
   "people.mail-sign-in-link": { email: string; url: string; app: App };
+  /** Something that can be found is not any more what the search index has of it. */
+  "search.index": { thing: Thing; id: string };
 }
 
 export type JobName = keyof JobPayloads;
+
+/** Jobs that search/indexer.ts takes from the outbox by itself: a change is to be found within a second. */
+export const INDEXED = ["search.index"] as const satisfies readonly JobName[];
+
+/** Jobs that go through the job queue. */
+export type QueuedJob = Exclude<JobName, (typeof INDEXED)[number]>;
 
 /** A job to commit together with its cause. */
 export interface Job<Name extends JobName = JobName> {

@@ -1,6 +1,7 @@
 import type { EventData, EventKind, StoredEvent, Visibility } from "../conversations/events.ts";
 import { type Conversation, fold } from "../conversations/rules.ts";
 import type { Category } from "../conversations/schema.ts";
+import { changed } from "../search/changed.ts";
 import type { Job, JobName } from "./jobs.ts";
 import type { Changes, Tx } from "./transact.ts";
 
@@ -82,6 +83,8 @@ function append<Kind extends EventKind>(tx: Tx, changes: Changes, event: NewEven
   changes.conversation = fold(conversation, stored);
   addAudience(changes, conversation, stored.visibility);
   addAudience(changes, changes.conversation, stored.visibility);
+  // Once for all that one batch writes into a conversation; search reads it anew as it then is.
+  if (changes.events.length === 0) changes.jobs.push(changed("conversation", conversation.id));
   changes.events.push(stored);
   // Who writes has read what stands above.
   see(tx, changes, stored.seq);

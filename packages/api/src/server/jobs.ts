@@ -1,5 +1,5 @@
 import { type Db, PgBoss } from "pg-boss";
-import type { JobName, JobPayloads } from "../core/jobs.ts";
+import type { JobPayloads, QueuedJob } from "../core/jobs.ts";
 import { logError } from "../core/log.ts";
 import type { System } from "../core/system.ts";
 import { mailUnread } from "../notifications/mail-unread.ts";
@@ -7,10 +7,10 @@ import { mailSignInLink } from "../people/request-sign-in.ts";
 import { SCHEDULE } from "../schedule.ts";
 import { relay } from "./relay.ts";
 
-type Handler<Name extends JobName> = (system: System, payload: JobPayloads[Name], jobId: string) => Promise<void>;
+type Handler<Name extends QueuedJob> = (system: System, payload: JobPayloads[Name], jobId: string) => Promise<void>;
 
 /** Who does each job. */
-const HANDLERS: { [Name in JobName]: Handler<Name> } = {
+const HANDLERS: { [Name in QueuedJob]: Handler<Name> } = {
   "notifications.mail-unread": (system, payload) => mailUnread(system, payload),
   "people.mail-sign-in-link": (system, payload, jobId) => mailSignInLink(system, payload, `sign-in:${jobId}`),
 };
@@ -32,7 +32,7 @@ export async function startJobs(system: System): Promise<RunningJobs> {
   // Jobs are retried by the queue; what it reports here is for the log.
   boss.on("error", (error) => logError("jobs", error));
   await boss.start();
-  for (const name of Object.keys(HANDLERS) as JobName[]) await work(system, boss, name);
+  for (const name of Object.keys(HANDLERS) as QueuedJob[]) await work(system, boss, name);
   const relaying = relay(system, boss);
   const recurring = SCHEDULE.map(({ everySeconds, run }) =>
     setInterval(() => run(system).catch((error) => logError("schedule", error)), everySeconds * 1000),
@@ -51,7 +51,7 @@ function executorOf({ db }: System): Db {
   return { executeSql: (text, values) => db.pool.query(text, values) };
 }
 
-async function work<Name extends JobName>(system: System, boss: PgBoss, name: Name): Promise<void> {
+async function work<Name extends QueuedJob>(system: System, boss: PgBoss, name: Name): Promise<void> {
   if (!(await boss.getQueue(name))) await boss.createQueue(name, QUEUE);
   await boss.work<JobPayloads[Name]>(name, { batchSize: 20, pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const job of jobs) await HANDLERS[name](system, job.data, job.id).catch((error) => fail(name, error));
@@ -59,7 +59,7 @@ async function work<Name extends JobName>(system: System, boss: PgBoss, name: Na
 }
 
 /** The queue keeps what a job threw, in a table: no more than that it failed is said there. */
-function fail(name: JobName, error: unknown): never {
+function fail(name: QueuedJob, error: unknown): never {
   logError(name, error);
   throw new Error("failed; the log tells why");
 }

@@ -1,10 +1,10 @@
 import type { PgBoss } from "pg-boss";
-import type { JobName } from "../core/jobs.ts";
+import { INDEXED, type QueuedJob } from "../core/jobs.ts";
 import { logError } from "../core/log.ts";
 import type { System } from "../core/system.ts";
 
 interface Row {
-  name: JobName;
+  name: QueuedJob;
   payload: object;
   startAt: Date;
   singletonKey: string;
@@ -43,9 +43,10 @@ async function moveBatch({ db }: System, boss: PgBoss): Promise<number> {
   try {
     await client.query("BEGIN");
     const { rows } = await client.query<Row>(
-      `DELETE FROM outbox WHERE id IN (SELECT id FROM outbox ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
+      `DELETE FROM outbox WHERE id IN (
+         SELECT id FROM outbox WHERE name <> ALL ($2::text[]) ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
        RETURNING name, payload, start_at AS "startAt", coalesce(singleton_key, 'outbox:' || id) AS "singletonKey"`,
-      [BATCH],
+      [BATCH, INDEXED],
     );
     const executor = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
     for (const [name, jobs] of Map.groupBy(rows, (row) => row.name)) {
