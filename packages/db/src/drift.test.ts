@@ -10,6 +10,7 @@ const BEYOND_PRISMA = [
   "check product_hue_check",
   "function conversation_counted",
   "function count_conversation",
+  "function person_words",
   "function recount_conversations",
   "index conversation_desk_done_idx",
   "index conversation_desk_open_idx",
@@ -24,10 +25,11 @@ const BEYOND_PRISMA = [
   "index conversation_unread_idx",
   "index desk_platform_key",
   "index event_actor_client_key",
+  "index search_log_miss_idx",
   "trigger conversation_counted",
   "trigger conversation_recounted",
 ];
-const MORE_INDEXES: string[] = [];
+const MORE_INDEXES: string[] = ["person_words_idx"];
 
 let migrated: Catalog;
 let described: Catalog;
