@@ -1,3 +1,4 @@
+import type { ClientBase } from "pg";
 import type { DocumentKind, Highlighted } from "./schema.ts";
 
 /**
@@ -82,6 +83,15 @@ export interface SearchEngine {
   /** Puts documents in, replacing those of the same id, and takes others out. Done when a search finds it so. */
   write(documents: readonly SearchDocument[], removed: readonly string[]): Promise<void>;
   search(query: EngineQuery): Promise<EngineResult>;
+  /** Whether it holds nothing at all, so that the worker fills it. */
+  isEmpty(): Promise<boolean>;
   /** @throws Error when another rebuild is under way. */
   rebuild(): Promise<Rebuilding>;
+}
+
+/** The engine in our own database: it can write in the transaction that takes the change from the outbox. */
+export interface OwnEngine extends SearchEngine {
+  readonly name: "postgres";
+  /** `write` within the transaction that the client is in; commits nothing. */
+  writeIn(client: ClientBase, documents: readonly SearchDocument[], removed: readonly string[]): Promise<void>;
 }
