@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "./core/actor.ts";
+import { drafts, publishes } from "./testing/articles.ts";
 import { allProcedures, callAs, type Transport } from "./testing/calls.ts";
 import { headersOf } from "./testing/client.ts";
 import { customersTicket } from "./testing/talk.ts";
@@ -38,10 +39,19 @@ function row(input: Row["input"], endings: string): Row {
 const ticket = async (more: object = {}) => ({ id: await customersTicket(world), ...more });
 const clientId = () => randomUUID();
 const nothing = () => undefined;
+const text = { title: "b", summary: "", body: "b" };
 
 // biome-ignore format: a table reads as a table.
 const TABLE: Record<string, Row> = {
   //                                                                  requester  another   developer  colleague  rival   admin   visitor
+  "articles.home":            row(() => ({}),                                        "ok     ok      ok      ok      ok      ok      ok"),
+  "articles.collection":      row(collection,                                        "ok     ok      ok      ok      ok      ok      ok"),
+  "articles.read":            row(reading,                                           "ok     ok      ok      ok      ok      ok      ok"),
+  "articles.list":            row(() => ({ deskId: world.deskId }),                  "other  other   ok      ok      hidden  ok"),
+  "articles.get":             row(() => article(),                                   "other  other   ok      ok      hidden  ok"),
+  "articles.create":          row(() => ({ deskId: world.deskId, title: "a" }),      "other  other   ok      ok      hidden  ok"),
+  "articles.save":            row(() => article({ baseRevision: 1, ...text }),       "other  other   ok      ok      hidden  ok"),
+  "articles.publish":         row(() => article({ revision: 1 }),                    "other  other   ok      ok      hidden  ok"),
   "conversations.get":        row(() => ticket(),                                    "ok     hidden  ok      ok      hidden  ok"),
   "conversations.earlier":    row(() => ticket({ before: 9 }),                       "ok     hidden  ok      ok      hidden  ok"),
   "conversations.requester":  row(() => ticket(),                                    "other  other   ok      ok      hidden  ok"),
@@ -69,6 +79,23 @@ const TABLE: Record<string, Row> = {
   "people.signOut":           row(nothing,                                           "ok     ok      ok      ok      ok      ok"),
   "people.signOutElsewhere":  row(nothing,                                           "ok     ok      ok      ok      ok      ok"),
 };
+
+async function article(more: object = {}) {
+  return { id: (await drafts(world)).id, ...more };
+}
+
+async function reading() {
+  return { slug: (await publishes(world)).slug };
+}
+
+async function collection() {
+  const { prisma } = world.system.db;
+  const { id, slug } = await prisma.collection.create({
+    data: { id: randomUUID(), slug: randomUUID(), deskId: world.deskId, name: "Licences" },
+  });
+  await publishes(world, { collectionId: id });
+  return { slug };
+}
 
 function opening() {
   return { clientId: clientId(), productId: world.productId, category: "bug", subject: "Help", body: "It broke." };

@@ -1,3 +1,4 @@
+import { articlesRouter } from "./articles/router.ts";
 import { conversationsRouter } from "./conversations/router.ts";
 import { desksRouter } from "./desks/router.ts";
 import { mailRouter } from "./mail/router.ts";
@@ -7,6 +8,7 @@ import { router } from "./trpc.ts";
 
 /** The table of contents. */
 export const appRouter = router({
+  articles: articlesRouter,
   conversations: conversationsRouter,
   desks: desksRouter,
   mail: mailRouter,

@@ -54,6 +54,12 @@ export const voteInput = z.strictObject({
   comment: z.string().max(1_000).optional(),
 });
 
+export const publishedInput = z.strictObject({
+  /** Only what changed after this time. */
+  since: z.iso.datetime().optional(),
+  ...LIST_PAGING,
+});
+
 // For those who write.
 export const listInput = z.strictObject({
   deskId: id.optional(),
@@ -112,10 +118,13 @@ export const setDetailsInput = z.strictObject({
     })
     .partial().shape,
 });
+/** The revision that somebody has in mind: when there is a newer one, nothing is done. */
+export const atRevisionInput = z.strictObject({ id, revision: z.int().min(1) });
 export const revisionInput = z.strictObject({ id, number: z.int().min(1) });
 export const differenceInput = z.strictObject({ id, from: z.int().min(1), to: z.int().min(1) });
 export const previewInput = z.strictObject({ body });
 export const deskInput = z.strictObject({ deskId: id.optional() });
+export const ofDeskInput = z.strictObject({ deskId: id });
 export const saveCollectionInput = z.strictObject({
   /** Left out for a new one. */
   id: id.optional(),
@@ -126,12 +135,24 @@ export const saveCollectionInput = z.strictObject({
   description: z.string().max(300).default(""),
   icon: z.enum(COLLECTION_ICONS).default("book"),
 });
+export const deleteCollectionInput = z.strictObject({
+  id,
+  /** Where what is in it goes, null for no collection; left out, one that holds something is not deleted. */
+  moveTo: id.nullable().optional(),
+});
 /** The order of collections, or of the articles in one, from first to last. */
 export const orderInput = z.strictObject({ deskId: id, ids: z.array(id).min(1).max(500) });
 export const setReviewInput = z.strictObject({ deskId: id, reviews: z.boolean() });
 export const figuresInput = z.strictObject({ deskId: id.optional(), days: z.int().min(1).max(366).default(30) });
 export const fromConversationInput = z.strictObject({ conversationId: id });
 
+export type PublishedInput = z.infer<typeof publishedInput>;
+export type RevisionInput = z.infer<typeof revisionInput>;
+export type AtRevisionInput = z.infer<typeof atRevisionInput>;
+export type DifferenceInput = z.infer<typeof differenceInput>;
+export type OrderInput = z.infer<typeof orderInput>;
+export type DeleteCollectionInput = z.infer<typeof deleteCollectionInput>;
+export type FiguresInput = z.infer<typeof figuresInput>;
 export type HomeInput = z.infer<typeof homeInput>;
 export type VoteInput = z.infer<typeof voteInput>;
 export type ListInput = z.infer<typeof listInput>;
@@ -177,6 +198,8 @@ export interface HelpHome {
   collections: CollectionCard[];
   /** Read most in the last thirty days. */
   popular: ArticleCard[];
+  /** Those that are in no collection. */
+  others: ArticleCard[];
   /** Products that have articles or documentation of their own; empty for one product. */
   products: { slug: string; name: string; hue: number; tagline: string; articles: number }[];
 }
@@ -211,6 +234,17 @@ export interface ArticleView extends ArticleCard {
 /** What an address leads to: an article, or the address that it has now. */
 export type ArticleAnswer = { article: ArticleView } | { movedTo: string };
 
+/** A public article, for sitemap and feed. */
+export interface PublishedArticle extends ArticleCard {
+  publishedAt: string;
+}
+
+/** A page of those, what changed last first. */
+export interface PublishedPage {
+  articles: PublishedArticle[];
+  nextCursor: string | null;
+}
+
 /** An article in the list of those who write. */
 export interface ArticleRow {
   id: string;
@@ -241,6 +275,19 @@ export interface ArticlePageOfRows {
   nextCursor: string | null;
 }
 
+/** How many articles there are in each state, and how many are due to be checked again. */
+export type ArticleCounts = Record<ArticleState | "due", number>;
+
+/** What an article of a desk may be given. */
+export interface Choices {
+  owners: { id: string; name: string }[];
+  products: { id: string; name: string }[];
+  collections: { id: string; name: string; parentId: string | null }[];
+  /** Whether somebody else has to look at an article before it is published, and whether this person may change that. */
+  reviews: boolean;
+  maySetReview: boolean;
+}
+
 /** An article as it is edited. */
 export interface ArticleEdit extends ArticleRow {
   revision: number;
@@ -253,10 +300,25 @@ export interface ArticleEdit extends ArticleRow {
   verifyEveryDays: number | null;
   related: { id: string; title: string }[];
   redirects: string[];
+  /** Who wrote the newest revision. */
+  writer: { id: string; name: string };
+  /** Whether the desk has articles reviewed: then its writer cannot publish the newest revision. */
+  reviews: boolean;
   /** What this person may do now. */
-  may: { save: boolean; publish: boolean; requestReview: boolean; archive: boolean };
+  may: ArticleRights;
   /** Where readers find it, whether it is live or not. */
   url: string;
+}
+
+/** What one person may do with one article as it stands. */
+export interface ArticleRights {
+  save: boolean;
+  publish: boolean;
+  requestReview: boolean;
+  sendBack: boolean;
+  unpublish: boolean;
+  archive: boolean;
+  unarchive: boolean;
 }
 
 /** Who else has an article open for editing. */
@@ -287,6 +349,23 @@ export interface RevisionRow {
 export interface DifferenceLine {
   change: "same" | "added" | "removed";
   text: string;
+  /** Of a line that was changed rather than added or removed: which of its words. */
+  words: { change: "same" | "changed"; text: string }[] | null;
+}
+
+/** How two revisions differ. */
+export interface Difference {
+  title: { from: string; to: string } | null;
+  summary: { from: string; to: string } | null;
+  lines: DifferenceLine[];
+}
+
+/** One revision whole. */
+export interface RevisionView extends RevisionRow {
+  summary: string;
+  body: string;
+  /** Safe HTML. */
+  html: string;
 }
 
 /** A collection as it is edited. */

@@ -14,6 +14,12 @@ interface ErrorData {
   TRANSITION_NOT_ALLOWED: { from: string; to: string };
   /** The person is no member of the desk that shall hold the conversation. */
   ASSIGNEE_NOT_IN_DESK: undefined;
+  /** Somebody has saved a newer revision of the article meanwhile. */
+  STALE_REVISION: { revision: number; by: string; at: string };
+  /** Another article has this address, or had it. */
+  SLUG_TAKEN: undefined;
+  /** A collection that holds something is deleted only once it is said where that goes. */
+  COLLECTION_NOT_EMPTY: undefined;
   RATE_LIMITED: { retryAfterSeconds: number };
   /** The database cannot be reached; the same request may be sent again. */
   UNAVAILABLE: undefined;

@@ -3,6 +3,10 @@ import type { App } from "./actor.ts";
 
 /** Every job and what it carries. The worker fails to compile until it handles each. */
 export interface JobPayloads {
+  /** Publish a revision at the time that was set, unless something changed since; as the person who set it. */
+  "articles.publish": { articleId: string; revision: number; at: string; personId: string };
+  /** Somebody had read an article and wrote a ticket all the same. */
+  "articles.asked": { articleId: string; conversationId: string };
   /** Tell the other side of a conversation by mail about what it has not read. */
   "notifications.mail-unread": { conversationId: string; side: "requester" | "agents" };
   /** Mail a sign-in link, if anyone has the address. */

@@ -1,4 +1,6 @@
 import { type Db, PgBoss } from "pg-boss";
+import { publishScheduled } from "../articles/publish-scheduled.ts";
+import { recordTicket } from "../articles/record-ticket.ts";
 import type { JobPayloads, QueuedJob } from "../core/jobs.ts";
 import { logError } from "../core/log.ts";
 import type { System } from "../core/system.ts";
@@ -11,6 +13,8 @@ type Handler<Name extends QueuedJob> = (system: System, payload: JobPayloads[Nam
 
 /** Who does each job. */
 const HANDLERS: { [Name in QueuedJob]: Handler<Name> } = {
+  "articles.publish": (system, payload) => publishScheduled(system, payload),
+  "articles.asked": (system, payload) => recordTicket(system, { ...payload, kind: "ended_in_ticket" }),
   "notifications.mail-unread": (system, payload) => mailUnread(system, payload),
   "people.mail-sign-in-link": (system, payload, jobId) => mailSignInLink(system, payload, `sign-in:${jobId}`),
 };

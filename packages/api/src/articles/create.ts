@@ -1,0 +1,42 @@
+import type { Prisma } from "@mintreu/db/generated/client";
+import { newId } from "../core/ids.ts";
+import { enqueueIn } from "../core/outbox.ts";
+import type { Context } from "../core/transact.ts";
+import { changed } from "../search/changed.ts";
+import { accessDesk } from "./access.ts";
+import { assertBelongs } from "./belongs.ts";
+import { inTransaction } from "./change.ts";
+import type { CreateInput } from "./schema.ts";
+import { freeSlug } from "./slug.ts";
+
+/**
+ * Starts an article as a draft, with its first revision and an address of its title.
+ *
+ * @throws NOT_FOUND for a desk that is not the actor's, and for a product or a collection that is not the desk's.
+ */
+export function createArticle(context: Context, input: CreateInput): Promise<{ id: string; slug: string }> {
+  return inTransaction(context.system, async (tx) => {
+    const { desk } = await accessDesk(context, input.deskId, tx);
+    await assertBelongs(tx, desk, input);
+    return insertArticle(tx, context, input);
+  });
+}
+
+/** Writes a new article whose desk has been looked at. */
+async function insertArticle(
+  tx: Prisma.TransactionClient,
+  { system, actor }: Context,
+  { title, summary, body, ...details }: CreateInput,
+): Promise<{ id: string; slug: string }> {
+  const now = system.clock();
+  const id = newId(now.getTime());
+  const authorId = actor.personId;
+  const slug = await freeSlug(tx, { table: "article", title, otherwise: "article" });
+  const times = { createdAt: now, updatedAt: now };
+  await tx.article.create({
+    data: { id, slug, title, revision: 1, authorId, ownerId: authorId, ...times, ...details },
+  });
+  await tx.articleRevision.create({ data: { articleId: id, number: 1, title, summary, body, authorId, at: now } });
+  await enqueueIn(tx, changed("article", id));
+  return { id, slug };
+}
