@@ -1,4 +1,5 @@
 import { initTRPC, TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import type { WebSocket } from "ws";
 import { ZodError } from "zod";
 import { type Actor, APP_OF_ROLE, type App } from "./core/actor.ts";
@@ -31,10 +32,23 @@ const TRPC_CODE: Record<ErrorCode, TrpcCode> = {
   STALE_REVISION: "CONFLICT",
   SLUG_TAKEN: "CONFLICT",
   COLLECTION_NOT_EMPTY: "PRECONDITION_FAILED",
+  ALREADY_LISTED: "CONFLICT",
+  LIST_FULL: "PRECONDITION_FAILED",
+  FILE_TOO_BIG: "PAYLOAD_TOO_LARGE",
+  FILE_TYPE_REFUSED: "UNSUPPORTED_MEDIA_TYPE",
+  PICTURE_TOO_BIG: "PAYLOAD_TOO_LARGE",
+  PICTURE_BROKEN: "UNPROCESSABLE_CONTENT",
+  STORAGE_FULL: "PRECONDITION_FAILED",
+  UPLOAD_INTERRUPTED: "BAD_REQUEST",
   RATE_LIMITED: "TOO_MANY_REQUESTS",
   // A 5xx: the one kind of error after which a subscription resumes by itself.
   UNAVAILABLE: "SERVICE_UNAVAILABLE",
 };
+
+/** The HTTP status that an error has outside of a procedure, too. */
+export function statusOf(code: ErrorCode): number {
+  return getHTTPStatusCodeFromError(new TRPCError({ code: TRPC_CODE[code] }));
+}
 
 const t = initTRPC.context<RequestContext>().create({
   errorFormatter: ({ shape, error }) => {

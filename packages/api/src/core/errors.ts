@@ -20,6 +20,22 @@ interface ErrorData {
   SLUG_TAKEN: undefined;
   /** A collection that holds something is deleted only once it is said where that goes. */
   COLLECTION_NOT_EMPTY: undefined;
+  /** This address is in the list already. */
+  ALREADY_LISTED: undefined;
+  /** A list holds as many as it may. */
+  LIST_FULL: { max: number };
+  /** Bytes that a file may have. */
+  FILE_TOO_BIG: { max: number };
+  /** By its bytes, the file is of a type that is not taken; null for one that nobody knows. */
+  FILE_TYPE_REFUSED: { type: string | null };
+  /** Pixels that a picture of its kind may have, all its frames together. */
+  PICTURE_TOO_BIG: { max: number };
+  /** It begins as a picture and cannot be read as one. */
+  PICTURE_BROKEN: undefined;
+  /** There is no room for another file. */
+  STORAGE_FULL: undefined;
+  /** The file did not arrive whole. */
+  UPLOAD_INTERRUPTED: undefined;
   RATE_LIMITED: { retryAfterSeconds: number };
   /** The database cannot be reached; the same request may be sent again. */
   UNAVAILABLE: undefined;
