@@ -16,6 +16,24 @@ export async function recordDeskLook(context: Context, deskId: string): Promise<
   await write(context, { deskId, conversationId: null });
 }
 
+/** Writes down that an admin looked at some conversations as a list shows them: a look at each desk that is not theirs. */
+export async function recordLooksAt(
+  context: Pick<Context, "system"> & { actor: Context["actor"] | null },
+  conversationIds: readonly string[],
+): Promise<void> {
+  const { system, actor } = context;
+  if (actor?.role !== "admin" || conversationIds.length === 0) return;
+  const { rows } = await system.db.pool.query<{ deskId: string }>({
+    name: "desks-looked-at",
+    text: `SELECT DISTINCT c.desk_id AS "deskId" FROM conversation c
+           WHERE c.id = ANY ($1::uuid[]) AND NOT EXISTS (
+             SELECT FROM conversation_desk cd JOIN desk_member m ON m.desk_id = cd.desk_id
+             WHERE cd.conversation_id = c.id AND m.person_id = $2)`,
+    values: [conversationIds, actor.personId],
+  });
+  for (const { deskId } of rows) await recordDeskLook({ system, actor }, deskId);
+}
+
 async function write(
   { system, actor }: Context,
   look: { deskId: string; conversationId: string | null },

@@ -27,6 +27,7 @@ export const queryInput = z.strictObject({
 /** A search that somebody has finished: it counts. */
 export const finishedInput = z.strictObject({ text, found: z.int().min(0).max(1_000_000) });
 export const openedInput = z.strictObject({ searchId: id, document: documentId, place: z.int().min(1).max(1_000) });
+/** What was opened helped; or a ticket was written all the same. */
 export const helpedInput = z.strictObject({ searchId: id });
 /** While a ticket is typed. */
 export const answersInput = z.strictObject({ text, productId: id.nullable() });
@@ -38,7 +39,11 @@ export const answeredInput = z.strictObject({ conversationId: id, articleId: id 
 
 // Relevance, for admins.
 const phrase = z.string().trim().min(1).max(100);
-export const synonymInput = z.strictObject({ id: id.optional(), words: z.array(phrase).min(2).max(20) });
+const differ = (words: string[]) => new Set(words.map((word) => word.toLowerCase())).size > 1;
+export const synonymInput = z.strictObject({
+  id: id.optional(),
+  words: z.array(phrase).min(2).max(20).refine(differ, "synonym.same"),
+});
 export const byId = z.strictObject({ id });
 export const stopWordInput = z.strictObject({ word: z.string().trim().min(1).max(50) });
 export const promotionInput = z.strictObject({ query: phrase, articleId: id });
@@ -63,7 +68,7 @@ export interface Hit {
   /** Where it comes from, to be shown: a collection, a documentation site's host, "#1042", an address. */
   origin: string | null;
   product: { id: string; name: string; hue: number } | null;
-  /** Of a conversation. */
+  /** Of a conversation; of an article that only those who write it see: `draft`, `in_review`, `published` with newer words. */
   status: string | null;
   updatedAt: string | null;
   /** An editor put it first for this search. */
@@ -96,9 +101,20 @@ export interface Answers {
   tickets: Hit[];
 }
 
+/** An article that may answer a ticket. */
+export interface SuggestedArticle extends Hit {
+  articleId: string;
+  slug: string;
+  /** Where the requester finds it. */
+  url: string;
+  /** Whether the requester may read it: only then a link is of use to them. */
+  readable: boolean;
+  alreadySent: boolean;
+}
+
 /** What may help an agent answer. */
 export interface Suggestions {
-  articles: (Hit & { articleId: string; slug: string; url: string; alreadySent: boolean })[];
+  articles: SuggestedArticle[];
   /** Similar conversations that were resolved. */
   conversations: Hit[];
 }
@@ -116,7 +132,7 @@ export interface Promotion {
   article: { id: string; title: string };
 }
 
-/** A search that found nothing. */
+/** A search of readers that found nothing, and still would not. */
 export interface Miss {
   query: string;
   times: number;

@@ -1,0 +1,53 @@
+import { logError } from "../core/log.ts";
+import type { EngineQuery, EngineResult, OwnEngine, SearchEngine } from "./engine.ts";
+
+/** What was found, and who found it. */
+export interface Searched extends EngineResult {
+  engine: SearchEngine["name"];
+  /** The engine that was set did not answer. */
+  degraded: boolean;
+}
+
+/** How long (ms) an answer of another server is waited for; people are typing. */
+const PATIENCE = 500;
+/** After a failure, how long (ms) it is not asked again. */
+const REST = 5_000;
+
+/** The engines of a process: the one in the database, which is always kept, and another where one is set. */
+export class Engines {
+  readonly own: OwnEngine;
+  readonly other: SearchEngine | null;
+  #restsUntil = 0;
+
+  constructor(own: OwnEngine, other: SearchEngine | null) {
+    this.own = own;
+    this.other = other;
+  }
+
+  /** Asks the engine that is set; the database while it does not answer. */
+  async search(query: EngineQuery): Promise<Searched> {
+    const found = this.other && (await this.#askOther(this.other, query));
+    if (found) return found;
+    return { ...(await this.own.search(query)), engine: this.own.name, degraded: this.other !== null };
+  }
+
+  /** @returns null when it does not answer in time, or lately did not. */
+  async #askOther(other: SearchEngine, query: EngineQuery): Promise<Searched | null> {
+    if (performance.now() < this.#restsUntil) return null;
+    try {
+      const result = await inTime(other.search(query));
+      return { ...result, engine: other.name, degraded: false };
+    } catch (error) {
+      this.#restsUntil = performance.now() + REST;
+      logError(`search: ${other.name} does not answer, PostgreSQL does`, error);
+      return null;
+    }
+  }
+}
+
+function inTime<Result>(answer: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE} ms`)), PATIENCE);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
