@@ -1,6 +1,6 @@
 import { DomainError } from "../core/errors.ts";
 import { newId } from "../core/ids.ts";
-import { record, recordOpening } from "../core/record.ts";
+import { enqueue, record, recordOpening } from "../core/record.ts";
 import { type Context, type Tx, transact } from "../core/transact.ts";
 import { deskFor } from "../desks/desk-for.ts";
 import { accessConversation } from "./access.ts";
@@ -27,6 +27,9 @@ export async function open(context: Context, input: OpenInput): Promise<{ id: st
     if (input.followsId) {
       const data = { conversationId: id, number };
       record(tx, { kind: "follow_up_opened", visibility: "public", data, deskId: null });
+    }
+    if (input.articleId) {
+      enqueue(tx, { name: "articles.asked", payload: { articleId: input.articleId, conversationId: id } });
     }
     return { id, repeated: null };
   });

@@ -45,6 +45,8 @@ export const openInput = z.strictObject({
   body: messageText,
   /** The closed conversation that this one follows up. */
   followsId: id.nullable().default(null),
+  /** The article that was read before; it is counted, whether or not it may still be read. */
+  articleId: id.optional(),
 });
 export const replyInput = z.strictObject({
   id,

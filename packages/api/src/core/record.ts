@@ -66,7 +66,7 @@ export function markSeen(tx: Tx, seq: number): void {
 
 /** Commits a job together with what the transaction recorded. */
 export function enqueue<Name extends JobName>(tx: Tx, job: Job<Name>): void {
-  changesOf(tx).jobs.push(job);
+  (tx.opened ?? changesOf(tx)).jobs.push(job);
 }
 
 function append<Kind extends EventKind>(tx: Tx, changes: Changes, event: NewEvent<Kind>): StoredEvent {
