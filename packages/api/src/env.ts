@@ -1,8 +1,13 @@
 import { z } from "zod";
 import { secretIn } from "./core/secret.ts";
-import type { Settings } from "./core/system.ts";
+import type { S3Settings, Settings } from "./core/system.ts";
 
 const flag = z.enum(["on", "off"]).transform((value) => value === "on");
+/** An empty variable counts as absent. */
+const word = z
+  .string()
+  .optional()
+  .transform((value) => value || undefined);
 
 /**
  * What a process of the system reads from its environment; scripts/start.ts sets what is not described.
@@ -26,6 +31,13 @@ export const settings = z.object({
     .enum(["on", "off"])
     .default("off")
     .describe("on: a proxy in front sets X-Forwarded-For, and rate limits go by it. off: the header is ignored."),
+  S3_BUCKET: word.describe("Keep files in this bucket of S3, or of what speaks its language. Empty: in DATA_DIR."),
+  S3_REGION: z.string().default("us-east-1").describe("Region of the bucket."),
+  S3_ENDPOINT: word.describe("Where the bucket is reached. Empty: at Amazon."),
+  S3_ACCESS_KEY_ID: word.describe(
+    "Key for the bucket. Empty: as Amazon's SDK finds one, such as from the machine's role.",
+  ),
+  S3_SECRET_ACCESS_KEY: word.describe("Secret of that key."),
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
 });
 
@@ -44,11 +56,18 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
 }
 
 /** What the environment decides, as use cases see it. */
-export function settingsOf({ CUSTOMER_URL, CONSOLE_URL, DEMO, DATA_DIR }: Env): Settings {
+export function settingsOf(env: Env): Settings {
+  const { CUSTOMER_URL, CONSOLE_URL, DEMO, DATA_DIR } = env;
   return {
     ...{ customerUrl: CUSTOMER_URL, consoleUrl: CONSOLE_URL, demo: DEMO },
-    ...{ secret: secretIn(DATA_DIR), dataDir: DATA_DIR },
+    ...{ secret: secretIn(DATA_DIR), dataDir: DATA_DIR, s3: s3Of(env) },
   };
+}
+
+function s3Of(env: Env): S3Settings | null {
+  const { S3_BUCKET: bucket, S3_REGION: region, S3_ENDPOINT: endpoint } = env;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env;
+  return bucket ? { bucket, region, endpoint, accessKeyId, secretAccessKey } : null;
 }
 
 /** Tells next-auth 4 where it is reached: it takes that from this variable and from nowhere else. */

@@ -24,4 +24,17 @@ export interface Settings {
   readonly secret: string;
   /** Folder for what is kept on disk. */
   readonly dataDir: string;
+  /** Where files are kept instead of that folder. */
+  readonly s3: S3Settings | null;
+}
+
+/** A bucket of S3, or of what speaks its language. */
+export interface S3Settings {
+  readonly bucket: string;
+  readonly region: string;
+  /** Empty for Amazon's own. */
+  readonly endpoint: string | undefined;
+  /** Empty: as the SDK finds them, such as from the machine's role. */
+  readonly accessKeyId: string | undefined;
+  readonly secretAccessKey: string | undefined;
 }

@@ -29,3 +29,13 @@ export interface FileView {
   /** Path on the same origin. */
   url: string;
 }
+
+export type UploadTarget = z.infer<typeof uploadTarget>;
+/** What a file is for. */
+export type FileTarget = Omit<UploadTarget, "name">;
+
+/** How an upload that was refused is answered, as JSON: an error of core/errors.ts. */
+export interface UploadProblem {
+  code: string;
+  data: unknown;
+}

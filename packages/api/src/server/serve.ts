@@ -7,15 +7,16 @@ import { type Env, readEnv, settingsOf, tellAuthUrl } from "../env.ts";
 import { authOptionsFor } from "../people/auth.ts";
 import { attach } from "./attach.ts";
 import { createSystem } from "./create-system.ts";
-import { handleTrpc, TRPC_PATH } from "./http-api.ts";
 import { ADDRESS_HEADER, addressOf, isLocal, isOurs, isSameOrigin, publicUrlOf } from "./request.ts";
+import { type Handler, routesOf } from "./routes.ts";
 import { onStop } from "./stop.ts";
 import { offerToPages } from "./web.ts";
 
 /** Biggest form that a page takes, in bytes; Next would read any. */
 const MAX_FORM = 65_536;
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+/** How long (ms) a request may take to arrive: a large file over a slow line does. */
+const ARRIVING = 1_800_000;
 
 /** What Next brings: pages, and while developing its own socket. */
 export interface Pages {
@@ -46,7 +47,7 @@ export async function serve(app: App, preparePages: (env: Env) => Promise<Pages>
     authOptions: authOptionsFor(system, { app, publicUrl }),
   });
   const pages = await preparePages(env);
-  const trpc = handleTrpc(system, { app, publicUrl });
+  const routes = routesOf({ system, app, publicUrl });
 
   let stopping = false;
   const server = createServer((request, response) => {
@@ -56,12 +57,13 @@ export async function serve(app: App, preparePages: (env: Env) => Promise<Pages>
     if (!isOurs(request, publicUrl)) return void response.writeHead(421).end();
     if (env.DEMO && !isLocal(request)) return void response.writeHead(403).end();
     request.headers[ADDRESS_HEADER] = addressOf(request, env.TRUST_PROXY === "on");
-    const isTrpc = request.url?.startsWith(`${TRPC_PATH}/`);
-    const refused = isTrpc ? null : refusalOfPost(request, publicUrl);
+    const route = routes(request);
+    const refused = route ? null : refusalOfPost(request, publicUrl);
     if (refused) return void response.writeHead(refused, { connection: "close" }).end();
-    const handle = isTrpc ? trpc : pages.handle;
+    const handle = route ?? pages.handle;
     handle(request, response).catch((error) => fail(response, error));
   });
+  server.requestTimeout = ARRIVING;
   const live = attach(server, system, { app, publicUrl });
   server.on("upgrade", (request, socket, head) => {
     if (live.handles(request)) return;

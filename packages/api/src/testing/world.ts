@@ -9,8 +9,8 @@ import type { Context } from "../core/transact.ts";
 import { startSession } from "../people/sessions.ts";
 import { attach, type LiveSocket } from "../server/attach.ts";
 import { createSystem, type RunningSystem } from "../server/create-system.ts";
-import { handleTrpc, TRPC_PATH } from "../server/http-api.ts";
 import { isOurs } from "../server/request.ts";
+import { routesOf } from "../server/routes.ts";
 import { testSettings } from "./settings.ts";
 
 /** A small marketplace on a real database: what most tests start from. */
@@ -167,9 +167,10 @@ async function serveApp(system: RunningSystem, app: App): Promise<{ url: string;
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const trpc = handleTrpc(system, { app, publicUrl: url });
+  const routes = routesOf({ system, app, publicUrl: url });
   server.on("request", (request, response) => {
-    if (isOurs(request, url) && request.url?.startsWith(`${TRPC_PATH}/`)) void trpc(request, response);
+    const route = isOurs(request, url) ? routes(request) : null;
+    if (route) void route(request, response);
     else response.writeHead(421).end();
   });
   return { url, live: attach(server, system, { app, publicUrl: url }), server };

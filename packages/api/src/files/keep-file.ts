@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { rm, stat } from "node:fs/promises";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { accessArticle } from "../articles/access.ts";
+import { newId } from "../core/ids.ts";
+import type { System } from "../core/system.ts";
+import type { Context } from "../core/transact.ts";
+import { asFileError } from "./file-error.ts";
+import { fileName } from "./file-name.ts";
+import { isPicture, typeOfFile } from "./file-type.ts";
+import { folderOf } from "./keys.ts";
+import { rewritePicture } from "./picture.ts";
+import { type Received, receive } from "./receive.ts";
+import type { FileTarget, FileView } from "./schema.ts";
+import { storageOf } from "./storage.ts";
+import { type FileRow, fileView } from "./view.ts";
+
+interface NewFile {
+  target: FileTarget;
+  /** As its owner calls it; a path before it is dropped. */
+  name: string;
+  /** Its bytes; left open when they are refused. */
+  stream: Readable;
+}
+
+/**
+ * Keeps a file for something of the actor's: streamed to the disk, looked at, and only then there. The same bytes for the same
+ * thing again are the same file.
+ *
+ * @throws NOT_FOUND, FORBIDDEN for what it is for; FILE_TOO_BIG, FILE_TYPE_REFUSED, PICTURE_TOO_BIG, PICTURE_BROKEN,
+ *   STORAGE_FULL, UPLOAD_INTERRUPTED. Nothing is left then.
+ */
+export async function keepFile(context: Context, { target, name, stream }: NewFile): Promise<FileView> {
+  const { system } = context;
+  await accessArticle(context, target.id, "write");
+  const received = await receive(system, stream);
+  try {
+    return fileView((await sameFile(context, target, received)) ?? (await keep(context, { target, name, received })));
+  } finally {
+    await rm(received.path, { force: true });
+  }
+}
+
+function sameFile({ system }: Context, { id: articleId }: FileTarget, { sha256 }: Received): Promise<FileRow | null> {
+  return system.db.prisma.file.findFirst({ where: { articleId, OR: [{ sourceSha256: sha256 }, { sha256 }] } });
+}
+
+interface Arrived extends Omit<NewFile, "stream"> {
+  received: Received;
+}
+
+async function keep(context: Context, { target, name, received }: Arrived): Promise<FileRow> {
+  const { system, actor } = context;
+  const found = await typeOfFile(received.path);
+  const asItIs = { ...received, type: found, width: null, height: null };
+  const { path, type, size, sha256, width, height } = isPicture(found) ? await asPicture(context, received) : asItIs;
+  const id = newId(system.clock().getTime());
+  const key = `${folderOf(id)}/whole`;
+  const storage = await storageOf(system);
+  try {
+    await storage.keep(path, key, type).catch((error) => {
+      throw asFileError(error);
+    });
+    const about = { id, name: fileName(name, type), type, size, sha256, width, height, key };
+    return await system.db.prisma.file.create({
+      data: { ...about, sourceSha256: received.sha256, uploaderId: actor.personId, articleId: target.id },
+    });
+  } catch (error) {
+    await forget(system, id).catch(() => {});
+    throw error;
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+/** No bytes without a row. A commit whose answer was lost has made one all the same; what cannot be asked now is swept later. */
+async function forget(system: System, id: string): Promise<void> {
+  if ((await system.db.prisma.file.count({ where: { id } })) === 0)
+    await (await storageOf(system)).deleteAll(folderOf(id));
+}
+
+async function asPicture({ system }: Context, { path }: Received) {
+  const picture = await rewritePicture(system, path);
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(picture.path), hash);
+  return { ...picture, size: (await stat(picture.path)).size, sha256: hash.digest("hex") };
+}

@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { DomainError } from "../core/errors.ts";
+import { takeFromLimit } from "../core/rate-limit.ts";
+import type { System } from "../core/system.ts";
+import { keepFile } from "../files/keep-file.ts";
+import { MAX_FILE, uploadTarget } from "../files/schema.ts";
+import { actorOf, type Door } from "./door.ts";
+import { refuseBody } from "./refuse.ts";
+import { isSameOrigin } from "./request.ts";
+
+/** How long (ms) an upload may stand still. */
+const STALLED = 30_000;
+/** Uploads of one person in an hour. */
+const MOST = 1_000;
+
+/** Takes a file that somebody sends as the body of a request, and answers with its FileView. */
+export async function handleUpload(door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  endWhenStalled(request);
+  try {
+    const { actor, target } = await admit(door, request);
+    await limit(door.system, actor.personId);
+    const { name, for: kind, id } = target;
+    const file = await keepFile({ system: door.system, actor }, { target: { for: kind, id }, name, stream: request });
+    response.writeHead(201, { "content-type": "application/json", "cache-control": "no-store" });
+    response.end(JSON.stringify(file));
+  } catch (error) {
+    await refuseBody(request, response, error);
+  }
+}
+
+async function admit(door: Door, request: IncomingMessage) {
+  if (!isSameOrigin(request, door.publicUrl)) throw new DomainError("FORBIDDEN", { action: "upload" });
+  const actor = await actorOf(door, request);
+  if (!actor) throw new DomainError("UNAUTHENTICATED");
+  if (Number(request.headers["content-length"] ?? 0) > MAX_FILE)
+    throw new DomainError("FILE_TOO_BIG", { max: MAX_FILE });
+  const { searchParams } = new URL(request.url ?? "/", door.publicUrl);
+  // Not who means it, which `isMeant` has read.
+  searchParams.delete("person");
+  return { actor, target: uploadTarget.parse(Object.fromEntries(searchParams)) };
+}
+
+function limit(system: System, personId: string): Promise<void> {
+  return takeFromLimit(system, { key: `upload:${personId}`, max: MOST, windowSeconds: 3_600 });
+}
+
+function endWhenStalled(request: IncomingMessage): void {
+  const end = () => request.destroy();
+  request.setTimeout(STALLED, end);
+  request.once("end", () => request.socket.setTimeout(0, end));
+}
