@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { archive } from "./articles/archive.ts";
+import { requestReview } from "./articles/request-review.ts";
 import type { Actor } from "./core/actor.ts";
 import { drafts, publishes } from "./testing/articles.ts";
 import { allProcedures, callAs, type Transport } from "./testing/calls.ts";
@@ -47,11 +49,37 @@ const TABLE: Record<string, Row> = {
   "articles.home":            row(() => ({}),                                        "ok     ok      ok      ok      ok      ok      ok"),
   "articles.collection":      row(collection,                                        "ok     ok      ok      ok      ok      ok      ok"),
   "articles.read":            row(reading,                                           "ok     ok      ok      ok      ok      ok      ok"),
-  "articles.list":            row(() => ({ deskId: world.deskId }),                  "other  other   ok      ok      hidden  ok"),
+  "articles.published":       row(() => ({}),                                        "ok     ok      ok      ok      ok      ok      ok"),
+  "articles.vote":            row(() => page({ helpful: true }),                     "ok     ok      denied  denied  ok      ok      ok"),
+  "articles.countView":       row(() => page(),                                      "ok     ok      ok      ok      ok      ok      ok"),
+  "articles.list":            row(() => ofDesk(),                                    "other  other   ok      ok      hidden  ok"),
+  "articles.counts":          row(() => ofDesk(),                                    "other  other   ok      ok      hidden  ok"),
+  "articles.choices":         row(() => ofDesk(),                                    "other  other   ok      ok      hidden  ok"),
   "articles.get":             row(() => article(),                                   "other  other   ok      ok      hidden  ok"),
-  "articles.create":          row(() => ({ deskId: world.deskId, title: "a" }),      "other  other   ok      ok      hidden  ok"),
+  "articles.create":          row(() => ofDesk({ title: "a" }),                      "other  other   ok      ok      hidden  ok"),
   "articles.save":            row(() => article({ baseRevision: 1, ...text }),       "other  other   ok      ok      hidden  ok"),
+  "articles.autosave":        row(() => article({ baseRevision: 1, draft: text }),   "other  other   ok      ok      hidden  ok"),
+  "articles.discardDraft":    row(() => article(),                                   "other  other   ok      ok      hidden  ok"),
+  "articles.preview":         row(() => ({ body: "a" }),                             "other  other   ok      ok      ok      ok"),
+  "articles.setDetails":      row(() => article({ kind: "tutorial" }),               "other  other   ok      ok      hidden  ok"),
+  "articles.verify":          row(() => article(),                                   "other  other   ok      ok      hidden  ok"),
   "articles.publish":         row(() => article({ revision: 1 }),                    "other  other   ok      ok      hidden  ok"),
+  "articles.unpublish":       row(() => page(),                                      "other  other   ok      ok      hidden  ok"),
+  "articles.archive":         row(() => page(),                                      "other  other   ok      ok      hidden  ok"),
+  "articles.unarchive":       row(archived,                                          "other  other   ok      ok      hidden  ok"),
+  "articles.requestReview":   row(() => article({ revision: 1 }),                    "other  other   ok      ok      hidden  ok"),
+  "articles.sendBack":        row(inReview,                                          "other  other   ok      ok      hidden  ok"),
+  "articles.setReview":       row(() => ofDesk({ reviews: false }),                  "other  other   ok      ok      hidden  ok"),
+  "articles.revisions":       row(() => article(),                                   "other  other   ok      ok      hidden  ok"),
+  "articles.revision":        row(() => article({ number: 1 }),                      "other  other   ok      ok      hidden  ok"),
+  "articles.difference":      row(() => article({ from: 1, to: 1 }),                 "other  other   ok      ok      hidden  ok"),
+  "articles.restore":         row(() => article({ number: 1 }),                      "other  other   ok      ok      hidden  ok"),
+  "articles.collections":     row(() => ofDesk(),                                    "other  other   ok      ok      hidden  ok"),
+  "articles.saveCollection":  row(() => ofDesk({ name: "a", parentId: null, productId: null }), "other  other   ok      ok      hidden  ok"),
+  "articles.deleteCollection": row(emptyCollection,                                  "other  other   ok      ok      hidden  ok"),
+  "articles.orderCollections": row(async () => ofDesk({ ids: [(await emptyCollection()).id] }), "other  other   ok      ok      hidden  ok"),
+  "articles.orderArticles":   row(async () => ofDesk({ ids: [(await article()).id] }), "other  other   ok      ok      hidden  ok"),
+  "articles.figures":         row(() => ofDesk(),                                    "other  other   ok      ok      hidden  ok"),
   "conversations.get":        row(() => ticket(),                                    "ok     hidden  ok      ok      hidden  ok"),
   "conversations.earlier":    row(() => ticket({ before: 9 }),                       "ok     hidden  ok      ok      hidden  ok"),
   "conversations.requester":  row(() => ticket(),                                    "other  other   ok      ok      hidden  ok"),
@@ -84,17 +112,37 @@ async function article(more: object = {}) {
   return { id: (await drafts(world)).id, ...more };
 }
 
+async function page(more: object = {}) {
+  return { id: (await publishes(world)).id, ...more };
+}
+
 async function reading() {
   return { slug: (await publishes(world)).slug };
 }
 
+const ofDesk = (more: object = {}) => ({ deskId: world.deskId, ...more });
+
+async function inReview() {
+  const { id } = await article();
+  await requestReview(world.as(world.developer), { id, revision: 1 });
+  return { id, revision: 1 };
+}
+
+async function archived() {
+  const { id } = await article();
+  await archive(world.as(world.developer), { id });
+  return { id };
+}
+
+async function emptyCollection() {
+  const data = { id: randomUUID(), slug: randomUUID(), deskId: world.deskId, name: "Licences" };
+  return { id: (await world.system.db.prisma.collection.create({ data })).id };
+}
+
 async function collection() {
-  const { prisma } = world.system.db;
-  const { id, slug } = await prisma.collection.create({
-    data: { id: randomUUID(), slug: randomUUID(), deskId: world.deskId, name: "Licences" },
-  });
+  const { id } = await emptyCollection();
   await publishes(world, { collectionId: id });
-  return { slug };
+  return world.system.db.prisma.collection.findUniqueOrThrow({ where: { id }, select: { slug: true } });
 }
 
 function opening() {

@@ -1,3 +1,5 @@
+import { refreshPopular } from "./articles/refresh-popular.ts";
+import { remindOwners } from "./articles/remind.ts";
 import type { System } from "./core/system.ts";
 import { deleteExpired } from "./people/delete-expired.ts";
 
@@ -8,4 +10,6 @@ interface Recurring {
 }
 
 /** Every recurring job, in one list. */
+  { everySeconds: 900, run: refreshPopular },
+  { everySeconds: 3600, run: remindOwners },
 export const SCHEDULE: readonly Recurring[] = [{ everySeconds: 3600, run: deleteExpired }];

@@ -234,6 +234,13 @@ export interface ArticleView extends ArticleCard {
 /** What an address leads to: an article, or the address that it has now. */
 export type ArticleAnswer = { article: ArticleView } | { movedTo: string };
 
+/** A text as readers would see it. */
+export interface Preview {
+  /** Safe HTML. */
+  html: string;
+  headings: Heading[];
+}
+
 /** A public article, for sitemap and feed. */
 export interface PublishedArticle extends ArticleCard {
   publishedAt: string;

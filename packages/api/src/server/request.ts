@@ -69,9 +69,15 @@ export function addressOf(request: IncomingMessage, trustProxy: boolean): string
   return networkOf(forwarded || (request.socket.remoteAddress ?? ""));
 }
 
-/** Who somebody is that has not signed in: a pseudonym of their network and their browser. */
+/** What calls itself a robot: search engines, previews of links, measuring programs. */
+const ROBOT = /bot\b|crawl|spider|slurp|preview|externalhit|lighthouse|pagespeed|feedfetcher/i;
+
+/** Who somebody is that has not signed in: a pseudonym of their network, and of it and their browser. A robot is nobody. */
 export function visitorOf({ settings }: Pick<System, "settings">, headers: IncomingMessage["headers"]): string {
-  return pseudonym(settings.secret, String(headers[ADDRESS_HEADER] ?? ""), headers["user-agent"] ?? "");
+  const address = String(headers[ADDRESS_HEADER] ?? "");
+  const browser = headers["user-agent"] ?? "";
+  if (ROBOT.test(browser)) return "";
+  return `${pseudonym(settings.secret, address)}.${pseudonym(settings.secret, address, browser)}`;
 }
 
 /** An IPv4 address, or the half of an IPv6 one that a subscriber is given: the other half is theirs to make up. */
