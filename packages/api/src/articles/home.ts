@@ -20,7 +20,13 @@ export async function readHome(context: ReaderContext, { product: slug }: HomeIn
     cardsOf(context, product?.id ?? null),
     product ? [] : productsWithHelp(context),
   ]);
-  const about = product && { slug: product.slug, name: product.name, hue: product.hue, tagline: product.tagline };
+  const about = product && {
+    id: product.id,
+    slug: product.slug,
+    name: product.name,
+    hue: product.hue,
+    tagline: product.tagline,
+  };
   return { product: about, collections, ...cards, products };
 }
 
