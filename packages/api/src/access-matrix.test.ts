@@ -6,6 +6,7 @@ import type { Actor } from "./core/actor.ts";
 import { drafts, publishes } from "./testing/articles.ts";
 import { allProcedures, callAs, type Transport } from "./testing/calls.ts";
 import { headersOf } from "./testing/client.ts";
+import { addedSource, linkOf, newProduct, savedLink } from "./testing/documentation.ts";
 import { customersTicket } from "./testing/talk.ts";
 import { upgrade } from "./testing/upgrade.ts";
 import { createPerson, createWorld, join, serveWorld, signIn, type TestServer, type World } from "./testing/world.ts";
@@ -100,6 +101,16 @@ const TABLE: Record<string, Row> = {
   "desks.list":               row(nothing,                                           "other  other   ok      ok      ok      ok"),
   "desks.assignees":          row(() => ticket(),                                    "other  other   ok      ok      hidden  ok"),
   "desks.removeMember":       row(newMember,                                         "other  other   denied  denied  denied  ok"),
+  "documentation.ofProduct":  row(() => ({ productId: world.productId }),            "ok     ok      ok      ok      ok      ok      ok"),
+  "documentation.links":      row(() => ({ productId: world.productId }),            "other  other   ok      ok      hidden  ok"),
+  "documentation.saveLink":   row(() => linkOf(world),                               "other  other   ok      ok      hidden  ok"),
+  "documentation.orderLinks": row(orderingLinks,                                     "other  other   ok      ok      hidden  ok"),
+  "documentation.removeLink": row(link,                                              "other  other   ok      ok      hidden  ok"),
+  "documentation.checkLinkNow": row(link,                                            "other  other   ok      ok      hidden  ok"),
+  "documentation.sources":    row(() => ({ productId: world.productId }),            "other  other   ok      ok      hidden  ok"),
+  "documentation.addSource":  row(addingSource,                                      "other  other   ok      ok      hidden  ok"),
+  "documentation.removeSource": row(source,                                          "other  other   ok      ok      hidden  ok"),
+  "documentation.readSourceNow": row(source,                                         "other  other   ok      ok      hidden  ok"),
   "mail.log":                 row(() => ({}),                                        "other  other   denied  denied  denied  ok"),
   "marketplace.products":     row(nothing,                                           "ok     ok      other   other   other   other"),
   "marketplace.product":      row(() => ({ slug: "inkwell" }),                       "ok     ok      other   other   other   other"),
@@ -147,6 +158,22 @@ async function collection() {
 
 function opening() {
   return { clientId: clientId(), productId: world.productId, category: "bug", subject: "Help", body: "It broke." };
+}
+
+async function link() {
+  return { id: await savedLink(world) };
+}
+
+async function source() {
+  return { id: await addedSource(world) };
+}
+
+async function orderingLinks() {
+  return { productId: world.productId, ids: [await savedLink(world)] };
+}
+
+async function addingSource() {
+  return { productId: await newProduct(world), kind: "sitemap", url: "https://docs.example/sitemap.xml" };
 }
 
 async function noting() {

@@ -1,6 +1,7 @@
 import { refreshPopular } from "./articles/refresh-popular.ts";
 import { remindOwners } from "./articles/remind.ts";
 import type { System } from "./core/system.ts";
+import { checkDue } from "./documentation/check-due.ts";
 import { deleteExpired } from "./people/delete-expired.ts";
 
 /** Something that happens again and again. */
@@ -10,6 +11,9 @@ interface Recurring {
 }
 
 /** Every recurring job, in one list. */
+export const SCHEDULE: readonly Recurring[] = [
+  { everySeconds: 300, run: checkDue },
   { everySeconds: 900, run: refreshPopular },
+  { everySeconds: 3600, run: deleteExpired },
   { everySeconds: 3600, run: remindOwners },
-export const SCHEDULE: readonly Recurring[] = [{ everySeconds: 3600, run: deleteExpired }];
+];

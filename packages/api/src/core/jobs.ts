@@ -3,6 +3,10 @@ import type { App } from "./actor.ts";
 
 /** Every job and what it carries. The worker fails to compile until it handles each. */
 export interface JobPayloads {
+  /** Ask a link of a product's documentation whether it is alive. */
+  "documentation.check-link": { linkId: string };
+  /** Read a part of a documentation site: it goes on with further jobs until it is read. */
+  "documentation.read-source": { sourceId: string };
   /** Publish a revision at the time that was set, unless something changed since; as the person who set it. */
   "articles.publish": { articleId: string; revision: number; at: string; personId: string };
   /** Somebody had read an article and wrote a ticket all the same. */

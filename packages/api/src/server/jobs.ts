@@ -4,6 +4,8 @@ import { recordTicket } from "../articles/record-ticket.ts";
 import type { JobPayloads, QueuedJob } from "../core/jobs.ts";
 import { logError } from "../core/log.ts";
 import type { System } from "../core/system.ts";
+import { checkLink } from "../documentation/check-link.ts";
+import { readSource } from "../documentation/read-source.ts";
 import { mailUnread } from "../notifications/mail-unread.ts";
 import { mailSignInLink } from "../people/request-sign-in.ts";
 import { SCHEDULE } from "../schedule.ts";
@@ -15,6 +17,8 @@ type Handler<Name extends QueuedJob> = (system: System, payload: JobPayloads[Nam
 const HANDLERS: { [Name in QueuedJob]: Handler<Name> } = {
   "articles.publish": (system, payload) => publishScheduled(system, payload),
   "articles.asked": (system, payload) => recordTicket(system, { ...payload, kind: "ended_in_ticket" }),
+  "documentation.check-link": (system, payload) => checkLink(system, payload),
+  "documentation.read-source": (system, payload) => readSource(system, payload),
   "notifications.mail-unread": (system, payload) => mailUnread(system, payload),
   "people.mail-sign-in-link": (system, payload, jobId) => mailSignInLink(system, payload, `sign-in:${jobId}`),
 };
@@ -24,6 +28,13 @@ const HANDLERS: { [Name in QueuedJob]: Handler<Name> } = {
  * queue's quarter of an hour, another takes them.
  */
 const QUEUE = { policy: "short", retryLimit: 5, retryBackoff: true, expireInSeconds: 60 } as const;
+const BATCH = 20;
+
+/** Jobs that wait for others' servers: few in hand at a time, and longer before they are given to another. */
+const SLOW: Partial<Record<QueuedJob, { batch: number; expireInSeconds: number }>> = {
+  "documentation.check-link": { batch: 5, expireInSeconds: 180 },
+  "documentation.read-source": { batch: 1, expireInSeconds: 180 },
+};
 
 /** Jobs that run until stopped. */
 export interface RunningJobs {
@@ -56,8 +67,9 @@ function executorOf({ db }: System): Db {
 }
 
 async function work<Name extends QueuedJob>(system: System, boss: PgBoss, name: Name): Promise<void> {
-  if (!(await boss.getQueue(name))) await boss.createQueue(name, QUEUE);
-  await boss.work<JobPayloads[Name]>(name, { batchSize: 20, pollingIntervalSeconds: 1 }, async (jobs) => {
+  const { batch = BATCH, ...longer } = SLOW[name] ?? {};
+  if (!(await boss.getQueue(name))) await boss.createQueue(name, { ...QUEUE, ...longer });
+  await boss.work<JobPayloads[Name]>(name, { batchSize: batch, pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const job of jobs) await HANDLERS[name](system, job.data, job.id).catch((error) => fail(name, error));
   });
 }
