@@ -2,6 +2,7 @@ import { refreshPopular } from "./articles/refresh-popular.ts";
 import { remindOwners } from "./articles/remind.ts";
 import type { System } from "./core/system.ts";
 import { checkDue } from "./documentation/check-due.ts";
+import { sweepFiles } from "./files/sweep.ts";
 import { deleteExpired } from "./people/delete-expired.ts";
 
 /** Something that happens again and again. */
@@ -16,4 +17,5 @@ export const SCHEDULE: readonly Recurring[] = [
   { everySeconds: 900, run: refreshPopular },
   { everySeconds: 3600, run: deleteExpired },
   { everySeconds: 3600, run: remindOwners },
+  { everySeconds: 3600, run: sweepFiles },
 ];

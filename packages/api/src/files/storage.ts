@@ -18,8 +18,8 @@ export interface Storage {
   sizeOf(key: string): Promise<number | null>;
   /** Everything whose key begins with this and a slash. */
   deleteAll(folder: string): Promise<void>;
-  /** Every key there is. */
-  list(): AsyncIterable<string>;
+  /** Every key that begins with this and a slash. */
+  list(folder: string): AsyncIterable<string>;
 }
 
 const opened = new WeakMap<Settings, Promise<Storage>>();

@@ -21,8 +21,8 @@ export function localStorage(dataDir: string): Storage {
     },
     sizeOf: async (key) => ((await disk.exists(key)) ? (await disk.getMetaData(key)).contentLength : null),
     deleteAll: (folder) => disk.deleteAll(folder),
-    list: async function* () {
-      const { objects } = await disk.listAll("/", { recursive: true });
+    list: async function* (folder) {
+      const { objects } = await disk.listAll(folder, { recursive: true });
       for (const object of objects) if (object.isFile) yield object.key;
     },
   };

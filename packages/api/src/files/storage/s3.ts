@@ -33,10 +33,10 @@ export function s3Storage({ bucket, region, endpoint, accessKeyId, secretAccessK
     sizeOf: (Key) =>
       orNull(async () => (await client.send(new HeadObjectCommand({ Bucket: bucket, Key }))).ContentLength ?? null),
     deleteAll: (folder) => disk.deleteAll(`${folder}/`),
-    list: async function* () {
+    list: async function* (folder) {
       let paginationToken: string | undefined;
       do {
-        const page = await disk.listAll("", { recursive: true, ...(paginationToken && { paginationToken }) });
+        const page = await disk.listAll(`${folder}/`, { recursive: true, ...(paginationToken && { paginationToken }) });
         for (const object of page.objects) if (object.isFile) yield object.key;
         ({ paginationToken } = page);
       } while (paginationToken);
