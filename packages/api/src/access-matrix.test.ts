@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { archive } from "./articles/archive.ts";
+import { archiveArticle } from "./articles/archive.ts";
 import { requestReview } from "./articles/request-review.ts";
 import type { Actor } from "./core/actor.ts";
 import { drafts, publishes } from "./testing/articles.ts";
@@ -117,6 +117,27 @@ const TABLE: Record<string, Row> = {
   "people.me":                row(nothing,                                           "ok     ok      ok      ok      ok      ok"),
   "people.signOut":           row(nothing,                                           "ok     ok      ok      ok      ok      ok"),
   "people.signOutElsewhere":  row(nothing,                                           "ok     ok      ok      ok      ok      ok"),
+  "search.query":             row(() => ({ text: "a" }),                             "ok     ok      ok      ok      ok      ok      ok"),
+  "search.finished":          row(() => ({ text: "a", found: 1 }),                   "ok     ok      ok      ok      ok      ok      ok"),
+  "search.opened":            row(() => search({ document: "a", place: 1 }),         "ok     ok      ok      ok      ok      ok      ok"),
+  "search.helped":            row(() => search(),                                    "ok     ok      ok      ok      ok      ok      ok"),
+  "search.endedInTicket":     row(() => search(),                                    "ok     ok      ok      ok      ok      ok      ok"),
+  "search.answers":           row(() => ({ text: "a", productId: null }),            "ok     ok      other   other   other   other"),
+  "search.avoided":           row(answer,                                            "ok     ok      other   other   other   other"),
+  "search.suggestions":       row(() => ofTicket(),                                  "other  other   ok      ok      hidden  ok"),
+  "search.answered":          row(async () => ofTicket({ articleId: (await page()).id }), "other  other   ok      ok      hidden  denied"),
+  "search.synonyms":          row(nothing,                                           "other  other   denied  denied  denied  ok"),
+  "search.saveSynonym":       row(() => ({ words: ["a", "b"] }),                     "other  other   denied  denied  denied  ok"),
+  "search.removeSynonym":     row(() => ({ id: randomUUID() }),                      "other  other   denied  denied  denied  ok"),
+  "search.stopWords":         row(nothing,                                           "other  other   denied  denied  denied  ok"),
+  "search.addStopWord":       row(() => ({ word: "qua" }),                           "other  other   denied  denied  denied  ok"),
+  "search.removeStopWord":    row(() => ({ word: "qua" }),                           "other  other   denied  denied  denied  ok"),
+  "search.promotions":        row(nothing,                                           "other  other   denied  denied  denied  ok"),
+  "search.addPromotion":      row(async () => ({ query: "a", articleId: (await page()).id }), "other  other   denied  denied  denied  ok"),
+  "search.removePromotion":   row(() => ({ id: randomUUID() }),                      "other  other   denied  denied  denied  ok"),
+  "search.misses":            row(() => ({}),                                        "other  other   denied  denied  denied  ok"),
+  "search.dismissMiss":       row(() => ({ query: "a" }),                            "other  other   denied  denied  denied  ok"),
+  "search.figures":           row(() => ({}),                                        "other  other   denied  denied  denied  ok"),
 };
 
 async function article(more: object = {}) {
@@ -131,6 +152,13 @@ async function reading() {
   return { slug: (await publishes(world)).slug };
 }
 
+const ofTicket = async (more: object = {}) => ({ conversationId: await customersTicket(world), ...more });
+const search = (more: object = {}) => ({ searchId: randomUUID(), ...more });
+
+async function answer() {
+  return { document: `article:${(await page()).id}` };
+}
+
 const ofDesk = (more: object = {}) => ({ deskId: world.deskId, ...more });
 
 async function inReview() {
@@ -141,7 +169,7 @@ async function inReview() {
 
 async function archived() {
   const { id } = await article();
-  await archive(world.as(world.developer), { id });
+  await archiveArticle(world.as(world.developer), { id });
   return { id };
 }
 

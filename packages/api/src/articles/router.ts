@@ -1,5 +1,5 @@
 import { agents, anyone, router } from "../trpc.ts";
-import { archive } from "./archive.ts";
+import { archiveArticle } from "./archive.ts";
 import { autosave } from "./autosave.ts";
 import { listChoices } from "./choices.ts";
 import { readCollection } from "./collection.ts";
@@ -28,8 +28,8 @@ import * as schema from "./schema.ts";
 import { sendBack } from "./send-back.ts";
 import { setDetails } from "./set-details.ts";
 import { setReview } from "./set-review.ts";
-import { unarchive } from "./unarchive.ts";
-import { unpublish } from "./unpublish.ts";
+import { unarchiveArticle } from "./unarchive.ts";
+import { unpublishArticle } from "./unpublish.ts";
 import { verify } from "./verify.ts";
 import { vote } from "./vote.ts";
 
@@ -56,9 +56,9 @@ export const articlesRouter = router({
   verify: agents.input(schema.byId).mutation(({ ctx, input }) => verify(ctx, input)),
 
   publish: agents.input(schema.publishInput).mutation(({ ctx, input }) => publishArticle(ctx, input)),
-  unpublish: agents.input(schema.byId).mutation(({ ctx, input }) => unpublish(ctx, input)),
-  archive: agents.input(schema.byId).mutation(({ ctx, input }) => archive(ctx, input)),
-  unarchive: agents.input(schema.byId).mutation(({ ctx, input }) => unarchive(ctx, input)),
+  unpublish: agents.input(schema.byId).mutation(({ ctx, input }) => unpublishArticle(ctx, input)),
+  archive: agents.input(schema.byId).mutation(({ ctx, input }) => archiveArticle(ctx, input)),
+  unarchive: agents.input(schema.byId).mutation(({ ctx, input }) => unarchiveArticle(ctx, input)),
   requestReview: agents.input(schema.atRevisionInput).mutation(({ ctx, input }) => requestReview(ctx, input)),
   sendBack: agents.input(schema.atRevisionInput).mutation(({ ctx, input }) => sendBack(ctx, input)),
   setReview: agents.input(schema.setReviewInput).mutation(({ ctx, input }) => setReview(ctx, input)),

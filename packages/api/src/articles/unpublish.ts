@@ -10,7 +10,7 @@ import { moveTo } from "./move-to.ts";
  *
  * @throws TRANSITION_NOT_ALLOWED when there was nothing to see.
  */
-export function unpublish(context: Context, { id }: { id: string }): Promise<void> {
+export function unpublishArticle(context: Context, { id }: { id: string }): Promise<void> {
   return changeArticle(context, { id, action: "write" }, async (change) => {
     const { state, live } = change.article;
     if (!live) throw new DomainError("TRANSITION_NOT_ALLOWED", { from: state, to: "draft" });

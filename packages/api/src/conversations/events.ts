@@ -2,13 +2,20 @@ import type { Priority, Status } from "./schema.ts";
 
 /** What each kind of event carries. Adding a kind fails to compile until fold, projection and every screen know it. */
 export interface EventData {
-  opened: { body: string };
+  opened: { body: string; article?: ReadBefore };
   message: { body: string };
   note: { body: string };
   status_changed: { from: Status; to: Status };
   priority_changed: { from: Priority; to: Priority };
   assigned: Assignment;
   follow_up_opened: { conversationId: string; number: number };
+}
+
+/** An article that the requester had read and asked all the same, as it was then. */
+export interface ReadBefore {
+  id: string;
+  slug: string;
+  title: string;
 }
 
 /** Who and which desk held a conversation before and after; the names are those of the moment. */

@@ -1,3 +1,4 @@
+import { articleReadBefore } from "../articles/read-before.ts";
 import { DomainError } from "../core/errors.ts";
 import { newId } from "../core/ids.ts";
 import { enqueue, record, recordOpening } from "../core/record.ts";
@@ -17,20 +18,19 @@ import type { OpenInput } from "./schema.ts";
 export async function open(context: Context, input: OpenInput): Promise<{ id: string }> {
   const deskId = await deskFor(context, input.productId);
   const number = await nextNumber(context.system);
+  const article = input.articleId === undefined ? null : await articleReadBefore(context, input.articleId);
   const { id, repeated } = await transact(context, async (tx) => {
     const earlier = await earlierOpening(tx, input);
     if (earlier) return { id: earlier.conversationId, repeated: earlier };
     if (!deskId) throw new DomainError("NOT_FOUND");
 
     const id = newId(tx.now.getTime());
-    recordOpening(tx, { id, number, deskId, ...input });
+    recordOpening(tx, { id, number, deskId, article, ...input });
     if (input.followsId) {
       const data = { conversationId: id, number };
       record(tx, { kind: "follow_up_opened", visibility: "public", data, deskId: null });
     }
-    if (input.articleId) {
-      enqueue(tx, { name: "articles.asked", payload: { articleId: input.articleId, conversationId: id } });
-    }
+    if (article) enqueue(tx, { name: "articles.asked", payload: { articleId: article.id, conversationId: id } });
     return { id, repeated: null };
   });
   if (repeated) await assertSame(context, repeated, input);

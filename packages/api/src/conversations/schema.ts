@@ -45,7 +45,7 @@ export const openInput = z.strictObject({
   body: messageText,
   /** The closed conversation that this one follows up. */
   followsId: id.nullable().default(null),
-  /** The article that was read before; it is counted, whether or not it may still be read. */
+  /** The article that the requester had read and asked all the same; one that they may not read is left out. */
   articleId: id.optional(),
 });
 export const replyInput = z.strictObject({

@@ -1,4 +1,4 @@
-import type { EventData, EventKind, StoredEvent, Visibility } from "../conversations/events.ts";
+import type { EventData, EventKind, ReadBefore, StoredEvent, Visibility } from "../conversations/events.ts";
 import { type Conversation, fold } from "../conversations/rules.ts";
 import type { Category } from "../conversations/schema.ts";
 import { changed } from "../search/changed.ts";
@@ -26,6 +26,8 @@ interface Opening {
   body: string;
   clientId: string;
   followsId: string | null;
+  /** What the requester had read before. */
+  article: ReadBefore | null;
 }
 
 /**
@@ -39,7 +41,7 @@ export function record<Kind extends EventKind>(tx: Tx, event: NewEvent<Kind>): S
 
 /** Creates a conversation with its first event. */
 export function recordOpening(tx: Tx, opening: Opening): StoredEvent {
-  const { id, number, deskId, productId, category, subject, body, clientId, followsId } = opening;
+  const { id, number, deskId, productId, category, subject, body, clientId, followsId, article } = opening;
   const conversation: Conversation = {
     ...{ id, number, subject, deskId, productId, requesterId: tx.actor.personId, deskIds: [deskId] },
     ...{ status: "new", priority: "normal", assigneeId: null, tier: 1 },
@@ -56,7 +58,8 @@ export function recordOpening(tx: Tx, opening: Opening): StoredEvent {
     jobs: [],
     audience: new Set(),
   };
-  return append(tx, tx.opened, { kind: "opened", visibility: "public", data: { body }, deskId: null, clientId });
+  const data = article ? { body, article } : { body };
+  return append(tx, tx.opened, { kind: "opened", visibility: "public", data, deskId: null, clientId });
 }
 
 /** Moves the actor's reading mark up to an event; never back. */

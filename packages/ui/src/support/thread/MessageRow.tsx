@@ -1,6 +1,7 @@
 "use client";
 
-import { StickyNote } from "lucide-react";
+import { BookOpen, StickyNote } from "lucide-react";
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "../../kit/Avatar.tsx";
@@ -21,6 +22,8 @@ export interface MessageRowProps {
   text: string;
   /** Who sees it besides its author, of a note; null for a message to everyone. */
   note: "agents" | "desk" | null;
+  /** The article that the author had read before they asked. */
+  article?: { slug: string; title: string } | undefined;
   /** Not with the server yet. */
   pending?: boolean;
   /** Stands under it: sent, read, failed. */
@@ -29,7 +32,7 @@ export interface MessageRowProps {
 
 /** One message or note. */
 export function MessageRow(props: MessageRowProps) {
-  const { author, ourSide, first, note, pending, state, at, text } = props;
+  const { author, ourSide, first, note, pending, state, at, text, article } = props;
   const format = useFormatter();
   const exact = format.dateTime(new Date(at), { dateStyle: "full", timeStyle: "short" });
   return (
@@ -52,6 +55,7 @@ export function MessageRow(props: MessageRowProps) {
           {note && <NoteLabel visibility={note} />}
           <MessageText text={text} />
         </div>
+        {article && <ReadBefore {...article} />}
         {state}
       </div>
     </li>
@@ -68,6 +72,26 @@ function Author({ author, own, requester, at, note }: MessageRowProps) {
       <time dateTime={at} className="text-muted text-xs tabular-nums" suppressHydrationWarning>
         {format.dateTime(new Date(at), { hour: "numeric", minute: "2-digit" })}
       </time>
+    </p>
+  );
+}
+
+/** Help has the same addresses in both apps. */
+function ReadBefore({ slug, title }: { slug: string; title: string }) {
+  const t = useTranslations("thread");
+  return (
+    <p className="mt-1 flex min-w-0 max-w-full items-start gap-1.5 px-1 text-muted text-xs">
+      <BookOpen aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+      <span className="min-w-0 break-words">
+        {t.rich("readBefore", {
+          title,
+          link: (chunks) => (
+            <Link href={`/help/articles/${slug}`} className="inline-block min-h-6 font-medium text-accent underline">
+              {chunks}
+            </Link>
+          ),
+        })}
+      </span>
     </p>
   );
 }

@@ -62,6 +62,7 @@ function arrived({ event }: TextRow, newestOwn: boolean, view: Conversation["vie
     requester: event.actor.side === "requester",
     at: event.at,
     text: event.data.body,
+    article: event.kind === "opened" ? event.data.article : undefined,
     note,
     state: newestOwn && !note && <DeliveredState read={readByOthers >= event.seq} />,
   };
