@@ -1,6 +1,6 @@
 "use client";
 
-import { Home, MessageSquareText, Package, Plus } from "lucide-react";
+import { BookOpen, Home, MessageSquareText, Package, Plus } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -10,6 +10,7 @@ import { isCurrent } from "./nav-match.ts";
 
 const pages = [
   { href: "/", key: "home", icon: Home },
+  { href: "/help", key: "help", icon: BookOpen },
   { href: "/conversations", key: "tickets", icon: MessageSquareText },
   { href: "/conversations/new", key: "newTicket", icon: Plus },
   { href: "/products", key: "products", icon: Package },
@@ -51,7 +52,7 @@ export function CustomerTabs({ place, unread }: { place: "header" | "bottom"; un
 const headerItem =
   "inline-flex h-8 items-center gap-1.5 rounded-md px-3 font-medium text-md transition-colors hover:bg-hover";
 const bar =
-  "in-[.frame-customer:has([data-fill])]:hidden sticky bottom-0 z-30 grid grid-cols-4 border-border border-t bg-raised pb-[env(safe-area-inset-bottom)] md:hidden";
+  "in-[.frame-customer:has([data-fill])]:hidden sticky bottom-0 z-30 grid grid-cols-5 border-border border-t bg-raised pb-[env(safe-area-inset-bottom)] md:hidden";
 const barItem =
   "relative flex h-14 min-w-0 flex-col items-center justify-center gap-0.5 px-1 text-center font-medium text-2xs focus-visible:-outline-offset-2";
 const hereClass = { header: "bg-hover text-text", bottom: "text-accent" };

@@ -1,29 +1,12 @@
-import { cookies } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { directionOf } from "../i18n.ts";
-import { inter } from "./inter.ts";
-import { Providers } from "./Providers.tsx";
-import { themeCookie, toTheme } from "./theme.ts";
+import { BareDocument } from "./BareDocument.tsx";
+import { Interactive } from "./Interactive.tsx";
 
-/** The document of both apps. The theme is in the HTML from the first byte, so nothing flashes and no script is needed. */
-export async function Document({ children }: { children: ReactNode }) {
-  const locale = await getLocale();
-  const theme = toTheme((await cookies()).get(themeCookie)?.value);
+/** The document of an app all of whose pages run in the browser. */
+export function Document({ children }: { children: ReactNode }) {
   return (
-    <html
-      lang={locale}
-      dir={directionOf(locale)}
-      data-theme={theme}
-      className={inter.variable}
-      suppressHydrationWarning
-    >
-      <body>
-        <NextIntlClientProvider>
-          <Providers>{children}</Providers>
-        </NextIntlClientProvider>
-      </body>
-    </html>
+    <BareDocument>
+      <Interactive>{children}</Interactive>
+    </BareDocument>
   );
 }

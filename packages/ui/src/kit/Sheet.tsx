@@ -15,11 +15,13 @@ export interface SheetProps {
   title: string;
   /** The edge it comes from. */
   side?: "start" | "end";
+  /** For something to read. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** A pane over the page from one edge, the whole height: navigation or details on a narrow screen. */
-export function Sheet({ open, onOpenChange, title, side = "end", children }: SheetProps) {
+export function Sheet({ open, onOpenChange, title, side = "end", wide, children }: SheetProps) {
   const t = useTranslations("kit");
   const focus = useFocusInside();
   return (
@@ -31,7 +33,8 @@ export function Sheet({ open, onOpenChange, title, side = "end", children }: She
           {...focus}
           style={{ "--slide-from": side === "start" ? "-1.5rem" : "1.5rem" } as CSSProperties}
           className={cx(
-            "fixed inset-y-0 z-50 flex w-80 max-w-[calc(100vw-3rem)] animate-slide flex-col bg-raised shadow-overlay outline-none",
+            "fixed inset-y-0 z-50 flex animate-slide flex-col bg-raised shadow-overlay outline-none",
+            wide ? "w-160 max-w-full" : "w-80 max-w-[calc(100vw-3rem)]",
             side === "start" ? "start-0 border-e" : "end-0 border-s",
           )}
         >
