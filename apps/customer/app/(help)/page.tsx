@@ -5,11 +5,12 @@ import { Hydrate, serverTrpc } from "@mintreu/ui/support/server/trpc";
 import { requireActor } from "@mintreu/ui/support/server/web.ts";
 import { LifeBuoy, Package } from "lucide-react";
 import { getFormatter, getNow, getTranslations } from "next-intl/server";
+import { HelpSearch } from "../../components/help/HelpSearch.tsx";
 import { PageSection } from "../../components/Page.tsx";
 import { ProductGrid } from "../../components/products/ProductGrid.tsx";
 import { OpenTickets } from "../../components/tickets/OpenTickets.tsx";
 
-/** The start page: get help, what is going on, what one has bought. */
+/** The start page: search, ask, what is going on, what one has bought. */
 export default async function HomePage() {
   const { name } = await requireActor();
   const { client, queries } = serverTrpc();
@@ -41,14 +42,17 @@ export default async function HomePage() {
 async function Welcome({ greeting }: { greeting: string }) {
   const t = await getTranslations("home");
   return (
-    <section className="flex flex-wrap items-center justify-between gap-x-8 gap-y-5 rounded-xl bg-accent-soft p-5 sm:p-8">
-      <div className="min-w-0">
-        <h1 className="font-semibold text-2xl sm:text-3xl">{greeting}</h1>
-        <p className="mt-1.5 max-w-md text-base">{t("text")}</p>
+    <section className="relative z-20 flex flex-col gap-5 rounded-xl bg-accent-soft p-5 sm:p-8">
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
+        <div className="min-w-0">
+          <h1 className="font-semibold text-2xl sm:text-3xl">{greeting}</h1>
+          <p className="mt-1.5 max-w-md text-base">{t("text")}</p>
+        </div>
+        <ButtonLink href="/conversations/new" variant="primary" size="lg" icon={<LifeBuoy aria-hidden />}>
+          {t("getHelp")}
+        </ButtonLink>
       </div>
-      <ButtonLink href="/conversations/new" variant="primary" size="lg" icon={<LifeBuoy aria-hidden />}>
-        {t("getHelp")}
-      </ButtonLink>
+      <HelpSearch size="lg" />
     </section>
   );
 }

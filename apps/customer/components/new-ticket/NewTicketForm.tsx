@@ -1,21 +1,25 @@
 "use client";
 
-import { CATEGORIES, type Category, MAX_SUBJECT, MAX_TEXT, openInput } from "@mintreu/api/conversations/schema";
+import { type Category, openInput } from "@mintreu/api/conversations/schema";
 import type { PurchasedProduct } from "@mintreu/api/marketplace/list-purchases";
-import { Banner } from "@mintreu/ui/kit/Banner";
+import type { Hit } from "@mintreu/api/search/schema";
 import { Button } from "@mintreu/ui/kit/Button";
-import { Field } from "@mintreu/ui/kit/Field";
-import { Input } from "@mintreu/ui/kit/Input";
-import { Select } from "@mintreu/ui/kit/Select";
-import { Textarea } from "@mintreu/ui/kit/Textarea";
+import { AnswersPanel } from "@mintreu/ui/support/answers/AnswersPanel";
+import { useAnswers } from "@mintreu/ui/support/answers/useAnswers.ts";
 import { useLive } from "@mintreu/ui/support/LiveProvider";
 import { Send } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useFormatter, useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { useTranslations } from "next-intl";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { Answered } from "./Answered.tsx";
+import { ArticleContext } from "./ArticleContext.tsx";
 import { ProductChoice } from "./ProductChoice.tsx";
-import type { TicketDraft } from "./ticket-draft.ts";
-import { type Sending, useOpenTicket } from "./useOpenTicket.ts";
+import { SendingNotice } from "./SendingNotice.tsx";
+import { TicketTexts } from "./TicketTexts.tsx";
+import type { ReadArticle, TicketDraft } from "./ticket-draft.ts";
+import { type ProblemField, type Problems, problemsOf, withoutFields } from "./ticket-problems.ts";
+import { useAnswered } from "./useAnswered.ts";
+import { useOpenTicket } from "./useOpenTicket.ts";
 import { useTicketDraft } from "./useTicketDraft.ts";
 
 /** What the form takes. */
@@ -25,57 +29,105 @@ export interface NewTicketFormProps {
   productId: string | null | undefined;
   /** The closed ticket it continues. */
   follows: { id: string; subject: string; category: Category } | null;
+  /** The article that was read before. */
+  article: ReadArticle | null;
+  /** What was searched for before: a subject to begin with. */
+  subject: string;
 }
 
-type Errors = Partial<Record<"productId" | "category" | "subject" | "body", Problem>>;
-type Problem = "choose" | "empty" | "tooLong" | "invalid";
-
 /** Asks a question. What is typed survives a reload; what is sent arrives once, however often it had to be tried. */
-export function NewTicketForm({ products, productId, follows }: NewTicketFormProps) {
+export function NewTicketForm({ products, productId, follows, article, subject }: NewTicketFormProps) {
   const t = useTranslations("newTicket");
-  const router = useRouter();
   const { me } = useLive();
-  const form = useRef<HTMLFormElement>(null);
   const only = products.length === 0 ? null : undefined;
   const from = {
     productId: productId === undefined ? only : productId,
     category: follows?.category,
-    subject: follows?.subject,
+    article: article ?? undefined,
+    subject: follows?.subject ?? (subject || undefined),
   };
   const { draft, change, forget } = useTicketDraft(`draft:${me.id}:new:${follows?.id ?? ""}`, withoutUndefined(from));
-  const [errors, setErrors] = useState<Errors>({});
+  const answers = useAnswers(draft);
+  const { answered, accept, undo } = useAnswered(forget);
+  if (answered) return <Answered onUndo={undo} />;
+  const count = Object.values(answers ?? {}).reduce((sum: number, hits: Hit[]) => sum + hits.length, 0);
+  return (
+    <div className="grid grid-cols-1 gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,42rem)_minmax(16rem,1fr)]">
+      <Fields draft={draft} onChange={change} onSent={forget} followsId={follows?.id ?? null} products={products}>
+        <p className="h-5 text-sm lg:hidden">
+          {count > 0 && (
+            <a href="#answers" className="target font-medium text-accent underline">
+              {t("answersBelow", { count })}
+            </a>
+          )}
+        </p>
+      </Fields>
+      <div className="pane-scroll lg:sticky lg:top-[calc(var(--frame-top)+1.5rem)] lg:max-h-[calc(100dvh-var(--frame-top)-3rem)] lg:self-start lg:px-1">
+        <AnswersPanel answers={answers} onAnswered={accept}>
+          <p className="text-md text-muted">{t("answersHint")}</p>
+        </AnswersPanel>
+      </div>
+    </div>
+  );
+}
+
+interface FieldsProps {
+  draft: TicketDraft;
+  onChange: (part: Partial<TicketDraft>) => void;
+  onSent: () => void;
+  followsId: string | null;
+  products: readonly PurchasedProduct[];
+  /** Stands between the fields and the button. */
+  children: ReactNode;
+}
+
+function Fields({ draft, onChange, onSent, followsId, products, children }: FieldsProps) {
+  const t = useTranslations("newTicket");
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const [problems, setProblems] = useState<Problems>({});
   const { sending, send } = useOpenTicket((id) => {
-    forget();
+    onSent();
     router.push(`/conversations/${id}`);
   });
   const edit = (part: Partial<TicketDraft>) => {
-    change(part);
-    setErrors((before) => withoutKeys(before, Object.keys(part)));
+    onChange(part);
+    setProblems((before) => withoutFields(before, Object.keys(part)));
+  };
+  const removeArticle = () => {
+    edit({ article: null });
+    // A reload must not bring it back.
+    const url = new URL(window.location.href);
+    url.searchParams.delete("article");
+    window.history.replaceState(null, "", url);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const parsed = openInput.safeParse({ ...draft, followsId: follows?.id ?? null });
+    const { article, ...question } = draft;
+    const parsed = openInput.safeParse({ ...question, followsId, ...(article && { articleId: article.id }) });
     if (parsed.success) return send(parsed.data);
-    setErrors(problemsOf(parsed.error.issues));
+    setProblems(problemsOf(parsed.error.issues));
     const first = parsed.error.issues[0]?.path[0];
     const name = first === "productId" ? "product" : String(first);
     form.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
   };
-  const busy = sending.state === "sending" || sending.state === "waiting";
-  const say = (field: keyof Errors) => {
-    const problem = errors[field];
+  const say = (field: ProblemField) => {
+    const problem = problems[field];
     return problem ? t(`problem.${field}.${problem}`) : null;
   };
+  const busy = sending.state === "sending" || sending.state === "waiting";
   return (
-    <form ref={form} noValidate onSubmit={submit} className="flex max-w-2xl flex-col gap-6">
+    <form ref={form} noValidate onSubmit={submit} className="flex min-w-0 flex-col gap-6">
+      {draft.article && <ArticleContext article={draft.article} onRemove={removeArticle} />}
       <ProductChoice
         products={products}
         value={draft.productId}
         onChange={(id) => edit({ productId: id })}
         error={say("productId")}
       />
-      <Texts draft={draft} onEdit={edit} say={say} />
-      <Progress sending={sending} />
+      <TicketTexts draft={draft} onEdit={edit} say={say} />
+      {children}
+      <SendingNotice sending={sending} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button
           type="submit"
@@ -90,103 +142,6 @@ export function NewTicketForm({ products, productId, follows }: NewTicketFormPro
       </div>
     </form>
   );
-}
-
-interface TextsProps {
-  draft: TicketDraft;
-  onEdit: (part: Partial<TicketDraft>) => void;
-  say: (field: "category" | "subject" | "body") => string | null;
-}
-
-function Texts({ draft: { category, subject, body }, onEdit, say }: TextsProps) {
-  const t = useTranslations("newTicket");
-  const format = useFormatter();
-  const nearEnd = body.length > MAX_TEXT - 2_000;
-  return (
-    <>
-      <Field label={t("category")} required error={say("category")}>
-        <Select
-          name="category"
-          size="lg"
-          value={category ?? ""}
-          onChange={({ target }) => onEdit({ category: CATEGORIES.find((each) => each === target.value) })}
-        >
-          <option value="" disabled>
-            {t("chooseCategory")}
-          </option>
-          {CATEGORIES.map((each) => (
-            <option key={each} value={each}>
-              {t(`categories.${each}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t("subject")} required hint={t("subjectHint")} error={say("subject")}>
-        <Input
-          name="subject"
-          size="lg"
-          dir="auto"
-          maxLength={MAX_SUBJECT}
-          value={subject}
-          onChange={({ target }) => onEdit({ subject: target.value })}
-        />
-      </Field>
-      <Field
-        label={t("body")}
-        required
-        hint={t("bodyHint")}
-        error={say("body")}
-        aside={nearEnd && t("count", { count: format.number(body.length), max: format.number(MAX_TEXT) })}
-      >
-        <Textarea
-          name="body"
-          rows={8}
-          dir="auto"
-          value={body}
-          onChange={({ target }) => onEdit({ body: target.value })}
-        />
-      </Field>
-    </>
-  );
-}
-
-function Progress({ sending }: { sending: Sending }) {
-  const t = useTranslations("newTicket");
-  const errors = useTranslations("errors");
-  if (sending.state === "waiting") {
-    return (
-      <Banner live tone="warning" title={t("waiting")}>
-        {t("waitingText")}
-      </Banner>
-    );
-  }
-  if (sending.state !== "refused") return null;
-  const text = sending.code === "CLIENT_ID_REUSED" ? t("alreadySent") : errors(sending.code);
-  return (
-    <Banner live tone="danger" title={t("refused")}>
-      {text}
-    </Banner>
-  );
-}
-
-function problemsOf(issues: readonly { path: PropertyKey[]; message: string }[]): Errors {
-  const errors: Errors = {};
-  for (const { path, message } of issues) {
-    const field = FIELDS.find((each) => each === path[0]);
-    if (field) errors[field] ??= PROBLEMS[message] ?? "choose";
-  }
-  return errors;
-}
-
-const FIELDS = ["productId", "category", "subject", "body"] as const;
-const PROBLEMS: Record<string, Problem> = {
-  "text.empty": "empty",
-  "text.tooLong": "tooLong",
-  "text.invalid": "invalid",
-};
-
-function withoutKeys(errors: Errors, keys: readonly string[]): Errors {
-  return Object.fromEntries(Object.entries(errors).filter(([key]) => !keys.includes(key)));
 }
 
 /** Only what the address asks for; the rest is the draft's. */

@@ -5,8 +5,9 @@ import { ProductMark } from "@mintreu/ui/kit/ProductMark";
 import { MessageText } from "@mintreu/ui/support/MessageText";
 import { Hydrate, orNotFound, serverTrpc } from "@mintreu/ui/support/server/trpc";
 import { requireActor } from "@mintreu/ui/support/server/web.ts";
-import { MessageCirclePlus } from "lucide-react";
+import { BookOpen, ChevronRight, MessageCirclePlus } from "lucide-react";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { PageSection } from "../../../../components/Page.tsx";
 import { Entitlement } from "../../../../components/products/Entitlement.tsx";
@@ -60,11 +61,32 @@ export default async function ProductPage(props: ProductPageProps) {
           </PageSection>
           <Licence product={product} />
         </div>
+        <HelpLink slug={product.slug} />
         <PageSection title={t("tickets")}>
           <ProductTickets productId={product.id} />
         </PageSection>
       </div>
     </Hydrate>
+  );
+}
+
+/** The way to what is written about it. */
+async function HelpLink({ slug }: { slug: string }) {
+  const t = await getTranslations("product");
+  return (
+    <Card interactive className="flex items-center gap-3.5">
+      <BookOpen aria-hidden className="size-5 shrink-0 text-accent" />
+      <div className="min-w-0 flex-1">
+        <Link
+          href={`/help/products/${slug}`}
+          className="font-medium text-base after:absolute after:inset-0 after:rounded-lg"
+        >
+          {t("help")}
+        </Link>
+        <p className="text-md text-muted">{t("helpText")}</p>
+      </div>
+      <ChevronRight aria-hidden className="size-5 shrink-0 text-muted rtl:-scale-x-100" />
+    </Card>
   );
 }
 

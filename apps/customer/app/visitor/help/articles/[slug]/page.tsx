@@ -1,0 +1,1 @@
+export { default, generateMetadata } from "../../../../(help)/help/articles/[slug]/page.tsx";
