@@ -29,7 +29,9 @@ const BEYOND_PRISMA = [
   "index conversation_unread_idx",
   "index desk_platform_key",
   "index event_actor_client_key",
+  "index search_generation_state_key",
   "index search_log_miss_idx",
+  "index search_word_misspelt_idx",
   "trigger conversation_counted",
   "trigger conversation_recounted",
 ];
