@@ -1,3 +1,4 @@
+import { connection } from "next/server";
 import { addressOf } from "../../components/help/json-ld.ts";
 import { loadHome } from "../../components/help/load.ts";
 import { allPublished } from "../../components/help/published.ts";
@@ -5,6 +6,8 @@ import { xmlResponse, xmlText } from "../../components/help/xml.ts";
 
 /** Every public address of the help centre. https://www.sitemaps.org/protocol.html */
 export async function GET(): Promise<Response> {
+  // Asked of the system that runs, not while building.
+  await connection();
   const [articles, { collections, products }] = await Promise.all([allPublished(), loadHome()]);
   const urls = [
     urlOf("/help"),

@@ -1,4 +1,5 @@
 import type { PublishedArticle } from "@mintreu/api/articles/schema";
+import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { addressOf } from "../../../components/help/json-ld.ts";
 import { newestPublished } from "../../../components/help/published.ts";
@@ -8,6 +9,8 @@ const ENTRIES = 30;
 
 /** What was written or changed last, for feed readers. https://www.rfc-editor.org/rfc/rfc4287 */
 export async function GET(): Promise<Response> {
+  // Asked of the system that runs, not while building.
+  await connection();
   const articles = await newestPublished(ENTRIES);
   const t = await getTranslations("help");
   const updated = articles[0]?.updatedAt ?? new Date(0).toISOString();

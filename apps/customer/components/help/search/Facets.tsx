@@ -15,9 +15,12 @@ export function Facets({ asked, facets: { kinds, products } }: FacetsProps) {
   const t = useTranslations("help.search");
   const shown = asked.kind && !kinds.some(({ kind }) => kind === asked.kind) ? [{ kind: asked.kind, count: 0 }] : [];
   const byKind = [...kinds, ...shown].map(({ kind, count }) => ({ id: kind, name: t(`kinds.${kind}`), count }));
+  const choosesKind = byKind.length > 1 || asked.kind;
+  const choosesProduct = products.length > 1 || asked.productId;
+  if (!choosesKind && !choosesProduct) return null;
   return (
-    <div className="flex flex-col gap-x-8 gap-y-5 max-md:flex-row max-md:flex-wrap">
-      {(byKind.length > 1 || asked.kind) && (
+    <div className="flex flex-col gap-x-8 gap-y-5 max-md:flex-row max-md:flex-wrap md:w-52 md:shrink-0">
+      {choosesKind && (
         <Choices
           title={t("byKind")}
           chosen={asked.kind}
@@ -25,7 +28,7 @@ export function Facets({ asked, facets: { kinds, products } }: FacetsProps) {
           hrefOf={(kind) => addressOfSearch(asked, { kind })}
         />
       )}
-      {(products.length > 1 || asked.productId) && (
+      {choosesProduct && (
         <Choices
           title={t("byProduct")}
           chosen={asked.productId}

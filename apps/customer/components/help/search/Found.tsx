@@ -30,9 +30,9 @@ export async function Found({ asked }: { asked: Asked }) {
         {suggestion && <Suggestion asked={asked} text={suggestion} />}
         {degraded && <p className="text-muted text-sm">{t("degraded")}</p>}
       </div>
-      <div className="grid grid-cols-1 gap-6 md:grid-cols-[13rem_minmax(0,1fr)]">
+      <div className="flex flex-col gap-6 md:flex-row">
         <Facets asked={asked} facets={answer.facets} />
-        <div className="flex min-w-0 flex-col gap-6 md:col-start-2">
+        <div className="flex min-w-0 flex-1 flex-col gap-6">
           {hits.length > 0 ? (
             <Reported text={asked.text} found={total}>
               <Card flush className="overflow-hidden">

@@ -117,7 +117,7 @@ function End({ filled, large, onClear }: { filled: boolean; large: boolean; onCl
       <kbd
         aria-hidden
         className={cx(
-          "pointer-events-none absolute grid place-items-center rounded-sm border border-border font-sans text-muted text-xs pointer-coarse:hidden",
+          "pointer-events-none absolute grid place-items-center rounded-sm border border-border font-sans text-muted text-xs max-sm:hidden pointer-coarse:hidden",
           place,
         )}
       >
