@@ -20,6 +20,8 @@ export interface ConsoleFrameProps {
   account: ReactNode;
   /** Between desk and views: search, a new conversation. */
   tools?: ReactNode;
+  /** At the end of a narrow screen's top bar: what must not hide in the drawer. */
+  shortTools?: ReactNode;
   /** Runs over the main area, such as the connection's banner. */
   banner?: ReactNode;
   /** Usually Panes. */
@@ -30,7 +32,8 @@ export interface ConsoleFrameProps {
  * Sidebar and main area for agents; the height is the window's, panes scroll for themselves. Under 1024 px the sidebar is a
  * drawer behind the menu button of a top bar.
  */
-export function ConsoleFrame({ desk, sections, account, tools, banner, children }: ConsoleFrameProps) {
+export function ConsoleFrame(props: ConsoleFrameProps) {
+  const { desk, sections, account, tools, shortTools, banner, children } = props;
   const t = useTranslations("frame");
   const pathname = usePathname();
   const [openAt, setOpenAt] = useState<string | null>(null);
@@ -60,6 +63,7 @@ export function ConsoleFrame({ desk, sections, account, tools, banner, children 
         </IconButton>
         <LogoMark className="size-5 shrink-0" />
         <div className="min-w-0 flex-1 truncate font-semibold text-md">{desk}</div>
+        {shortTools}
         <Sheet
           side="start"
           title={t("mainMenu")}

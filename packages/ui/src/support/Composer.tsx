@@ -3,10 +3,11 @@
 import { MAX_TEXT, messageText } from "@mintreu/api/conversations/schema";
 import { CircleAlert, EyeOff } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, type Ref, useId, useImperativeHandle, useRef, useState } from "react";
 import { cx } from "../kit/cx.ts";
 import { Kbd } from "../kit/Kbd.tsx";
 import { Textarea } from "../kit/Textarea.tsx";
+import { inserted } from "./composer/inserted.ts";
 import { type Mode, ModeSwitch } from "./composer/ModeSwitch.tsx";
 import { type LeaveIn, SendButton } from "./composer/SendButton.tsx";
 import { useDraft } from "./composer/useDraft.ts";
@@ -17,11 +18,15 @@ import type { Conversation } from "./useConversation.ts";
 export interface ComposerHandle {
   /** Puts the focus into it; with a mode, as that is what the person has asked for. */
   focus: (mode?: Mode) => void;
+  /** Puts a text where the caret is, and the caret after it. */
+  insert: (text: string) => void;
 }
 
 /** What a composer takes. */
 export interface ComposerProps {
   conversation: Conversation;
+  /** Stands beside the hint, such as a button that finds something to insert. */
+  tools?: ReactNode;
   ref?: Ref<ComposerHandle>;
 }
 
@@ -32,7 +37,7 @@ const COUNT_FROM = MAX_TEXT - 2_000;
  * Writes replies and, for agents, notes. What is typed is kept in this browser until it is sent, for each conversation and
  * mode; without a connection it is sent all the same, by the outbox.
  */
-export function Composer({ conversation, ref }: ComposerProps) {
+export function Composer({ conversation, tools, ref }: ComposerProps) {
   const { view, send, notifyTyping } = conversation;
   const { me } = useLive();
   const modes: Mode[] = (["reply", "note"] as const).filter((mode) => view.actions.includes(mode));
@@ -46,6 +51,14 @@ export function Composer({ conversation, ref }: ComposerProps) {
     focus: (wanted) => {
       if (wanted) setMode(wanted);
       area.current?.focus();
+    },
+    insert: (added) => {
+      if (!area.current) return;
+      const { whole, caret } = inserted(area.current, added);
+      change(whole);
+      area.current.focus();
+      // Once it stands there: until then there is no such place.
+      requestAnimationFrame(() => area.current?.setSelectionRange(caret, caret));
     },
   }));
   if (modes.length === 0) return null;
@@ -78,7 +91,9 @@ export function Composer({ conversation, ref }: ComposerProps) {
       {modes.length > 1 && <ModeSwitch {...{ mode, visibility }} onMode={setMode} onVisibility={setVisibility} />}
       <Writing {...{ mode, agent, text, problem, area }} onChange={change} onSubmit={() => submit()} />
       <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1.5">
-        <Hint mode={mode} length={text.length} />
+        <Hint mode={mode} length={text.length}>
+          {tools}
+        </Hint>
         <SendButton mode={mode} agent={agent} transitions={view.transitions} onSend={submit} />
       </div>
     </form>
@@ -137,12 +152,13 @@ function Writing({ mode, agent, text, problem, area, onChange, onSubmit }: Writi
   );
 }
 
-function Hint({ mode, length }: { mode: Mode; length: number }) {
+function Hint({ mode, length, children }: { mode: Mode; length: number; children: ReactNode }) {
   const t = useTranslations("composer");
   const format = useFormatter();
   const over = length > MAX_TEXT;
   return (
-    <p className="me-auto flex min-w-0 items-center gap-2 px-1.5 text-muted text-xs">
+    <div className="me-auto flex min-w-0 items-center gap-2 px-1.5 text-muted text-xs">
+      {children}
       {mode === "note" && (
         <span className="flex items-center gap-1 text-note">
           <EyeOff aria-hidden className="size-3.5 shrink-0" />
@@ -159,6 +175,6 @@ function Hint({ mode, length }: { mode: Mode; length: number }) {
           {t("toSend")}
         </span>
       )}
-    </p>
+    </div>
   );
 }
