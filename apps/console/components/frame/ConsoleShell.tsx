@@ -14,6 +14,7 @@ import { keysOf } from "../actions/registry.ts";
 import { InPlaceLinks } from "../place/InPlaceLinks.tsx";
 import type { Place } from "../place/place.ts";
 import { DeskChoice } from "./DeskChoice.tsx";
+import { SearchButton, SearchField } from "./SearchField.tsx";
 import { useGoing } from "./useGoing.ts";
 import { useSections } from "./useSections.tsx";
 
@@ -42,6 +43,8 @@ function Shell({ place, children }: ConsoleShellProps) {
       desk={<DeskChoice place={place} />}
       sections={sections}
       account={<Account />}
+      tools={<SearchField />}
+      shortTools={<SearchButton />}
       banner={<ConnectionBanner />}
     >
       {children}

@@ -20,5 +20,11 @@ export function useGoing(place: Place | null): void {
   useAction("goUnassigned", go("unassigned"));
   useAction("goOpen", go("open"));
   useAction("goResolved", go("resolved"));
+  useAction("goKnowledge", () => router.push("/knowledge"));
+  useAction("goCollections", () => router.push("/knowledge/collections"));
+  useAction("goFigures", () => router.push("/knowledge/figures"));
+  useAction("goDocumentation", () => router.push("/documentation"));
+  useAction("goHelp", () => router.push("/help"));
+  useAction("goRelevance", me.role === "admin" ? () => router.push("/knowledge/search") : null);
   useAction("goMail", me.role === "admin" ? () => router.push("/mail") : null);
 }
