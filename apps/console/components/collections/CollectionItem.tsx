@@ -1,0 +1,73 @@
+"use client";
+
+import type { CollectionRow } from "@mintreu/api/articles/schema";
+import { cx } from "@mintreu/ui/kit/cx.ts";
+import { CollectionIcon } from "@mintreu/ui/support/CollectionIcon";
+import { ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Handle } from "../order/Handle.tsx";
+import type { Order } from "../order/useOrder.ts";
+import { ArticlesInside } from "./ArticlesInside.tsx";
+import type { Edited } from "./CollectionDialog.tsx";
+import { CollectionLevel } from "./CollectionLevel.tsx";
+import { CollectionMenu } from "./CollectionMenu.tsx";
+import type { CollectionNode } from "./tree.ts";
+
+/** What an entry takes. */
+export interface CollectionItemProps {
+  deskId: string;
+  node: CollectionNode;
+  all: readonly CollectionRow[];
+  section: boolean;
+  place: { first: boolean; last: boolean };
+  order: Order<CollectionNode>;
+  onEdit: (edited: Edited) => void;
+}
+
+/** One collection: what it is called and holds; opened, its articles. */
+export function CollectionItem({ deskId, node, all, section, place, order, onEdit }: CollectionItemProps) {
+  const t = useTranslations("collections");
+  const [open, setOpen] = useState(false);
+  return (
+    <li
+      {...order.row(node.id)}
+      className={cx(
+        section ? "border-border border-t" : "rounded-lg border border-border bg-raised shadow-card",
+        order.over === node.id && "outline-2 outline-focus",
+      )}
+    >
+      <div className={cx("flex items-center gap-2 py-2 pe-2", section ? "ps-6 md:ps-11" : "ps-2")}>
+        <Handle name={node.name} {...order.handle(node.id)} />
+        {!section && <CollectionIcon name={node.icon} size="sm" />}
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+          className="flex min-h-9 min-w-0 flex-1 items-center gap-2 rounded-md px-1.5 text-start hover:bg-hover"
+        >
+          <ChevronRight
+            aria-hidden
+            className={cx("size-4 shrink-0 text-muted transition-transform", open ? "rotate-90" : "rtl:-scale-x-100")}
+          />
+          <span className="min-w-0 flex-1">
+            <span className="block truncate font-medium text-md">{node.name}</span>
+            {node.description && <span className="block truncate text-muted text-xs">{node.description}</span>}
+          </span>
+          <span className="shrink-0 text-muted text-xs tabular-nums">{t("articles", { count: node.articles })}</span>
+        </button>
+        <CollectionMenu {...{ node, all, section, place, onEdit }} onMove={(by) => order.move(node.id, by)} />
+      </div>
+      {open && <ArticlesInside deskId={deskId} collection={node} all={all} indented={section} />}
+      {node.sections.length > 0 && (
+        <CollectionLevel
+          deskId={deskId}
+          nodes={node.sections.map((row) => ({ ...row, sections: [] }))}
+          all={all}
+          inside={node}
+          onEdit={onEdit}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,124 @@
+"use client";
+
+import type { ArticleRow } from "@mintreu/api/articles/schema";
+import { Avatar } from "@mintreu/ui/kit/Avatar";
+import { Badge } from "@mintreu/ui/kit/Badge";
+import { ProductMark } from "@mintreu/ui/kit/ProductMark";
+import { RelativeTime } from "@mintreu/ui/kit/RelativeTime";
+import { AlarmClock } from "lucide-react";
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import { ArticleStatePill } from "./ArticleStatePill.tsx";
+import { HelpfulBar } from "./HelpfulBar.tsx";
+
+const head = "sticky top-0 z-10 border-border border-b bg-raised px-3 py-2 text-start font-medium text-muted text-xs";
+const cell = "border-border border-b px-3 py-2.5 text-sm max-md:hidden";
+
+/** What the table takes. */
+export interface ArticleTableProps {
+  rows: ArticleRow[];
+  /** Articles of several desks may stand together, so that each names its desk. */
+  withDesk: boolean;
+}
+
+/** Articles with what their writers look for. On a narrow screen everything stands under the title. */
+export function ArticleTable({ rows, withDesk }: ArticleTableProps) {
+  const t = useTranslations("knowledge");
+  const desks = new Set(rows.map(({ desk }) => desk.id)).size;
+  return (
+    <table className="w-full border-separate border-spacing-0 max-md:block">
+      <caption className="sr-only">{t("title")}</caption>
+      <thead className="max-md:sr-only">
+        <tr>
+          <th scope="col" className={`${head} md:ps-6`}>
+            {t("column.title")}
+          </th>
+          <th scope="col" className={head}>
+            {t("column.audience")}
+          </th>
+          <th scope="col" className={head}>
+            {t("column.owner")}
+          </th>
+          <th scope="col" className={head}>
+            {t("column.updated")}
+          </th>
+          <th scope="col" className={`${head} text-end`} title={t("column.viewsHint")}>
+            {t("column.views")}
+          </th>
+          <th scope="col" className={`${head} md:pe-6`}>
+            {t("column.helpful")}
+          </th>
+        </tr>
+      </thead>
+      <tbody className="max-md:block">
+        {rows.map((row) => (
+          <Row key={row.id} row={row} withDesk={withDesk && desks > 1} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row, withDesk }: { row: ArticleRow; withDesk: boolean }) {
+  const t = useTranslations("knowledge");
+  const format = useFormatter();
+  return (
+    <tr className="relative hover:bg-hover has-[a:focus-visible]:bg-hover max-md:block">
+      <th
+        scope="row"
+        className="w-full max-w-0 border-border border-b px-3 py-2.5 text-start font-normal max-md:block max-md:max-w-none max-md:px-4 md:ps-6"
+      >
+        <Link
+          href={`/knowledge/${row.id}`}
+          prefetch={false}
+          data-row={row.id}
+          className="block truncate font-medium text-md after:absolute after:inset-0 focus-visible:outline-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
+        >
+          {row.title}
+        </Link>
+        <span className="mt-0.5 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-muted text-xs">
+          <ArticleStatePill row={row} />
+          {row.due && (
+            <Badge tone="warning" icon={<AlarmClock aria-hidden />}>
+              {t("due")}
+            </Badge>
+          )}
+          <Place row={row} withDesk={withDesk} />
+        </span>
+        <span className="mt-1 flex flex-wrap items-center gap-x-2.5 text-muted text-xs md:hidden">
+          <span>{t(`audiences.${row.audience}`)}</span>
+          <span>{row.owner.name}</span>
+          <RelativeTime at={row.updatedAt} look="short" />
+          <span>{t("views", { count: row.views })}</span>
+          <HelpfulBar rate={row.helpful} />
+        </span>
+      </th>
+      <td className={`${cell} whitespace-nowrap text-muted`}>{t(`audiences.${row.audience}`)}</td>
+      <td className={cell}>
+        <span className="flex items-center gap-2 whitespace-nowrap">
+          <Avatar name={row.owner.name} size="xs" />
+          <span className="max-w-32 truncate max-xl:sr-only">{row.owner.name}</span>
+        </span>
+      </td>
+      <td className={`${cell} whitespace-nowrap text-muted`}>
+        <RelativeTime at={row.updatedAt} look="short" />
+      </td>
+      <td className={`${cell} text-end tabular-nums`}>{format.number(row.views)}</td>
+      <td className={`${cell} md:pe-6`}>
+        <HelpfulBar rate={row.helpful} />
+      </td>
+    </tr>
+  );
+}
+
+/** Where it stands among the others: product, collection, desk. */
+function Place({ row, withDesk }: { row: ArticleRow; withDesk: boolean }) {
+  const words = [withDesk ? row.desk.name : null, row.product?.name, row.collection?.name].filter(Boolean);
+  if (words.length === 0) return null;
+  return (
+    <span className="flex min-w-0 items-center gap-1.5">
+      {row.product && <ProductMark name={row.product.name} hue={row.product.hue} size="xs" />}
+      <span className="truncate">{words.join(" · ")}</span>
+    </span>
+  );
+}
