@@ -9,6 +9,10 @@ import { FileQuestion } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef } from "react";
 import { useAction, useActions } from "../actions/ActionsProvider.tsx";
+import { InsertArticle } from "../suggest/InsertArticle.tsx";
+import { useTakingInsertions } from "../suggest/Inserting.tsx";
+import { useAnswering } from "../suggest/useAnswering.ts";
+import { useMakingArticle } from "../suggest/useMakingArticle.ts";
 import { ConversationHeader } from "./ConversationHeader.tsx";
 import { ConversationSkeleton } from "./ConversationSkeleton.tsx";
 import { usePageTitle } from "./usePageTitle.ts";
@@ -19,6 +23,8 @@ export interface ConversationPaneProps {
   onNext: () => void;
   /** Where another conversation is. */
   hrefOf: (id: string) => string;
+  /** Address of the app in which the requester reads articles. */
+  helpUrl: string;
 }
 
 /** One conversation, live. Give it a key of its id. */
@@ -29,10 +35,21 @@ export function ConversationPane({ id, ...rest }: ConversationPaneProps) {
   return <Pane conversation={conversation} {...rest} />;
 }
 
-function Pane({ conversation, onNext, hrefOf }: Omit<ConversationPaneProps, "id"> & { conversation: Conversation }) {
-  usePageTitle(conversation.view.subject);
+function Pane({
+  conversation: live,
+  onNext,
+  hrefOf,
+  helpUrl,
+}: Omit<ConversationPaneProps, "id"> & { conversation: Conversation }) {
+  usePageTitle(live.view.subject);
   const composer = useRef<ComposerHandle>(null);
-  const { actions } = conversation.view;
+  const { conversation, remember } = useAnswering(live);
+  const { actions, id } = conversation.view;
+  useTakingInsertions((insertion) => {
+    remember(insertion);
+    composer.current?.insert(insertion.text);
+  });
+  useAction("makeArticle", useMakingArticle(id));
   useAction("reply", actions.includes("reply") ? () => composer.current?.focus("reply") : null);
   useAction("note", actions.includes("note") ? () => composer.current?.focus("note") : null);
   return (
@@ -43,7 +60,11 @@ function Pane({ conversation, onNext, hrefOf }: Omit<ConversationPaneProps, "id"
       <div className="shrink-0 px-3 pb-3 md:px-6 md:pb-4" onKeyDown={leaveByEscape}>
         <div className="mx-auto max-w-178">
           <LookingOn view={conversation.view} />
-          <Composer ref={composer} conversation={conversation} />
+          <Composer
+            ref={composer}
+            conversation={conversation}
+            tools={<InsertArticle conversationId={id} helpUrl={helpUrl} />}
+          />
         </div>
       </div>
     </>

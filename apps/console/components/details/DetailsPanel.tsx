@@ -4,6 +4,7 @@ import { Skeleton } from "@mintreu/ui/kit/Skeleton";
 import { useTRPC } from "@mintreu/ui/support/LiveProvider";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { Suggested } from "../suggest/Suggested.tsx";
 import { AboutCard } from "./AboutCard.tsx";
 import { OtherConversations } from "./OtherConversations.tsx";
 import { PersonCard } from "./PersonCard.tsx";
@@ -14,10 +15,12 @@ export interface DetailsPanelProps {
   id: string;
   /** Where another conversation is. */
   hrefOf: (id: string) => string;
+  /** An article went into the reply: what covers it may go. */
+  onInserted: () => void;
 }
 
 /** Beside a conversation: who asks, what they bought and whether they are entitled, what else they asked. */
-export function DetailsPanel({ id, hrefOf }: DetailsPanelProps) {
+export function DetailsPanel({ id, hrefOf, onInserted }: DetailsPanelProps) {
   const api = useTRPC();
   const t = useTranslations("details");
   const { data: view } = useQuery(api.conversations.get.queryOptions({ id }, { retry: false }));
@@ -28,6 +31,7 @@ export function DetailsPanel({ id, hrefOf }: DetailsPanelProps) {
     <div className="flex flex-col divide-y divide-border">
       <PersonCard person={card.person} />
       <PurchaseCard view={view} purchase={card.purchase} />
+      <Suggested conversationId={id} writes={view.actions.includes("reply")} hrefOf={hrefOf} onInserted={onInserted} />
       <AboutCard view={view} hrefOf={hrefOf} />
       <OtherConversations name={card.person.name} others={card.others} hrefOf={hrefOf} />
     </div>

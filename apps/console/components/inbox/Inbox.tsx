@@ -20,18 +20,28 @@ import { ConversationList } from "../list/ConversationList.tsx";
 import type { ShownRow } from "../list/hold-order.ts";
 import { hrefOf, type Place } from "../place/place.ts";
 import { goTo, usePlace } from "../place/usePlace.ts";
+import { InsertingProvider } from "../suggest/Inserting.tsx";
+
+/** What the inbox takes. */
+export interface InboxProps {
+  detailsOpen: boolean;
+  /** Address of the app in which requesters read articles. */
+  helpUrl: string;
+}
 
 /** The agents' place: the views, the list of one, the conversation that is open and what is known about its requester. */
-export function Inbox({ detailsOpen }: { detailsOpen: boolean }) {
+export function Inbox(props: InboxProps) {
   const place = usePlace();
   return (
     <ConsoleShell place={place}>
-      <InboxPanes place={place} detailsOpen={detailsOpen} />
+      <InsertingProvider>
+        <InboxPanes place={place} {...props} />
+      </InsertingProvider>
     </ConsoleShell>
   );
 }
 
-function InboxPanes({ place, detailsOpen }: { place: Place; detailsOpen: boolean }) {
+function InboxPanes({ place, detailsOpen, helpUrl }: InboxProps & { place: Place }) {
   const t = useTranslations();
   const { view, id, deskId, priority, productId } = place;
   const { data: desks = [] } = useQuery(useTRPC().desks.list.queryOptions());
@@ -58,7 +68,11 @@ function InboxPanes({ place, detailsOpen }: { place: Place; detailsOpen: boolean
       }
       {...(id
         ? {
-            side: { label: t("details.label"), content: <DetailsPanel key={id} id={id} hrefOf={follow} />, ...details },
+            side: {
+              label: t("details.label"),
+              content: <DetailsPanel key={id} id={id} hrefOf={follow} onInserted={() => details.onOpenChange(false)} />,
+              ...details,
+            },
           }
         : {})}
     >
@@ -67,6 +81,7 @@ function InboxPanes({ place, detailsOpen }: { place: Place; detailsOpen: boolean
           key={id}
           id={id}
           hrefOf={follow}
+          helpUrl={helpUrl}
           onNext={() => goTo({ ...place, id: nextAfter(id, order.current) }, "replace")}
         />
       ) : (

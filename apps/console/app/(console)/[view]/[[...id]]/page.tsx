@@ -1,5 +1,5 @@
 import { Hydrate, orNotFound, serverTrpc } from "@mintreu/ui/support/server/trpc";
-import { requireActor } from "@mintreu/ui/support/server/web.ts";
+import { requireActor, web } from "@mintreu/ui/support/server/web.ts";
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
@@ -29,7 +29,7 @@ export default async function InboxPage(props: Props) {
   const detailsOpen = (await cookies()).get(detailsCookie)?.value !== "closed";
   return (
     <Hydrate>
-      <Inbox detailsOpen={detailsOpen} />
+      <Inbox detailsOpen={detailsOpen} helpUrl={web().otherUrl} />
     </Hydrate>
   );
 }
