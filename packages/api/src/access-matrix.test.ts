@@ -58,6 +58,7 @@ const TABLE: Record<string, Row> = {
   "articles.choices":         row(() => ofDesk(),                                    "other  other   ok      ok      hidden  ok"),
   "articles.get":             row(() => article(),                                   "other  other   ok      ok      hidden  ok"),
   "articles.create":          row(() => ofDesk({ title: "a" }),                      "other  other   ok      ok      hidden  ok"),
+  "articles.fromConversation": row(() => ofTicket(),                                 "other  other   ok      ok      hidden  ok"),
   "articles.save":            row(() => article({ baseRevision: 1, ...text }),       "other  other   ok      ok      hidden  ok"),
   "articles.autosave":        row(() => article({ baseRevision: 1, draft: text }),   "other  other   ok      ok      hidden  ok"),
   "articles.discardDraft":    row(() => article(),                                   "other  other   ok      ok      hidden  ok"),

@@ -10,6 +10,7 @@ import { deleteCollection } from "./delete-collection.ts";
 import { getDifference } from "./difference.ts";
 import { discardDraft } from "./discard-draft.ts";
 import { readFigures } from "./figures.ts";
+import { createFromConversation } from "./from-conversation.ts";
 import { getArticle } from "./get.ts";
 import { readHome } from "./home.ts";
 import { listArticles } from "./list.ts";
@@ -48,6 +49,9 @@ export const articlesRouter = router({
   choices: agents.input(schema.ofDeskInput).query(({ ctx, input }) => listChoices(ctx, input)),
   get: agents.input(schema.byId).query(({ ctx, input }) => getArticle(ctx, input)),
   create: agents.input(schema.createInput).mutation(({ ctx, input }) => createArticle(ctx, input)),
+  fromConversation: agents
+    .input(schema.fromConversationInput)
+    .mutation(({ ctx, input }) => createFromConversation(ctx, input)),
   save: agents.input(schema.saveInput).mutation(({ ctx, input }) => saveArticle(ctx, input)),
   autosave: agents.input(schema.autosaveInput).mutation(({ ctx, input }) => autosave(ctx, input)),
   discardDraft: agents.input(schema.byId).mutation(({ ctx, input }) => discardDraft(ctx, input)),
