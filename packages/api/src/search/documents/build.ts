@@ -2,7 +2,7 @@ import type { ClientBase } from "pg";
 import type { Thing } from "../changed.ts";
 import type { SearchDocument } from "../engine.ts";
 import { articleDocumentIds, articleDocuments } from "./article.ts";
-import { conversationDocuments } from "./conversation.ts";
+import { conversationDocuments, goneConversationDocumentIds } from "./conversation.ts";
 import { linkDocuments, pageDocuments } from "./documentation.ts";
 import { productDocuments } from "./product.ts";
 
@@ -31,15 +31,27 @@ const BUILD: Record<Thing, Build> = {
 /** Reads things as they are now. Each has whole documents, so that writing them twice, or late, changes nothing. */
 export async function buildDocuments(client: ClientBase, refs: readonly Ref[]): Promise<Built> {
   const documents: SearchDocument[] = [];
+  const removed: string[] = [];
   for (const [thing, some] of Map.groupBy(refs, (ref) => ref.thing)) {
     const ids = [...new Set(some.map(({ id }) => id))];
-    documents.push(...(await BUILD[thing](client, ids)));
+    const made = await BUILD[thing](client, ids);
+    const there = new Set(made.map(({ id }) => id));
+    documents.push(...made);
+    removed.push(...(await possibleIds(client, thing, ids)).filter((id) => !there.has(id)));
   }
-  const there = new Set(documents.map(({ id }) => id));
-  return { documents, removed: refs.flatMap(possibleIds).filter((id) => !there.has(id)) };
+  return { documents, removed };
 }
 
-/** The documents that something may have left behind. A part of a conversation, once written, stays: events are never taken back. */
-function possibleIds({ thing, id }: Ref): string[] {
-  return thing === "article" ? articleDocumentIds(id) : thing === "conversation" ? [] : [`${thing}:${id}`];
+/** The documents that things may have, or have had. */
+async function possibleIds(client: ClientBase, thing: Thing, ids: readonly string[]): Promise<string[]> {
+  switch (thing) {
+    case "article":
+      return ids.flatMap(articleDocumentIds);
+    case "conversation":
+      return goneConversationDocumentIds(client, ids);
+    case "link":
+    case "page":
+    case "product":
+      return ids.map((id) => `${thing}:${id}`);
+  }
 }

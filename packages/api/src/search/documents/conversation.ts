@@ -53,6 +53,21 @@ export async function conversationDocuments(client: ClientBase, ids: readonly st
   return rows.flatMap(documentsOf);
 }
 
+/** Every document that conversations which are gone may have had. One that is there keeps all it has: nothing is unsaid. */
+export async function goneConversationDocumentIds(client: ClientBase, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ id: string; deskId: string }>({
+    name: "conversations-gone",
+    text: `SELECT q.id, d.id AS "deskId" FROM unnest($1::uuid[]) AS q (id), desk d
+           WHERE NOT EXISTS (SELECT FROM conversation c WHERE c.id = q.id)`,
+    values: [ids],
+  });
+  const gone = [...new Set(rows.map(({ id }) => id))];
+  return [
+    ...gone.flatMap((id) => [`conversation:${id}:public`, `conversation:${id}:agents`]),
+    ...rows.map(({ id, deskId }) => `conversation:${id}:desk:${deskId}`),
+  ];
+}
+
 function documentsOf(row: Row): SearchDocument[] {
   const parts: Part[] = ["public", "agents", ...row.deskIds.map((deskId) => ({ deskId }))];
   return parts.flatMap((part) => {

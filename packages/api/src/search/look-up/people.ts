@@ -43,7 +43,7 @@ export async function peopleByName({ system, actor, app }: ReaderContext, text: 
   return rows.map((row) => hitOf(row, words));
 }
 
-/** As `person_words` has them in the database: letters and digits, without accents. At most five: nobody has more names. */
+/** As `person_words` has them in the database: letters and digits, without accents. More than ten are no name and no address. */
 function wordsOf(text: string): string[] {
   const words =
     text
@@ -51,7 +51,7 @@ function wordsOf(text: string): string[] {
       .replace(/\p{M}/gu, "")
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length > 5 ? [] : words;
+  return words.length > 10 || words.join("").length < 2 ? [] : words;
 }
 
 function hitOf({ id, name, email, conversationId }: Row, words: readonly string[]): Hit {
