@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { secretIn } from "./core/secret.ts";
-import type { S3Settings, Settings } from "./core/system.ts";
+import type { S3Settings, Settings, TypesenseSettings } from "./core/system.ts";
 
 const flag = z.enum(["on", "off"]).transform((value) => value === "on");
 /** An empty variable counts as absent. */
@@ -38,6 +38,10 @@ export const settings = z.object({
     "Key for the bucket. Empty: as Amazon's SDK finds one, such as from the machine's role.",
   ),
   S3_SECRET_ACCESS_KEY: word.describe("Secret of that key."),
+  TYPESENSE_URL: word
+    .pipe(z.url({ protocol: /^https?$/ }).optional())
+    .describe("Search with this Typesense, such as http://localhost:8108. Empty: with PostgreSQL."),
+  TYPESENSE_API_KEY: word.describe("Key of that Typesense that may write collections and aliases."),
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
 });
 
@@ -60,7 +64,7 @@ export function settingsOf(env: Env): Settings {
   const { CUSTOMER_URL, CONSOLE_URL, DEMO, DATA_DIR } = env;
   return {
     ...{ customerUrl: CUSTOMER_URL, consoleUrl: CONSOLE_URL, demo: DEMO },
-    ...{ secret: secretIn(DATA_DIR), dataDir: DATA_DIR, s3: s3Of(env) },
+    ...{ secret: secretIn(DATA_DIR), dataDir: DATA_DIR, s3: s3Of(env), typesense: typesenseOf(env) },
   };
 }
 
@@ -68,6 +72,10 @@ function s3Of(env: Env): S3Settings | null {
   const { S3_BUCKET: bucket, S3_REGION: region, S3_ENDPOINT: endpoint } = env;
   const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env;
   return bucket ? { bucket, region, endpoint, accessKeyId, secretAccessKey } : null;
+}
+
+function typesenseOf({ TYPESENSE_URL: url, TYPESENSE_API_KEY: apiKey = "" }: Env): TypesenseSettings | null {
+  return url ? { url, apiKey } : null;
 }
 
 /** Tells next-auth 4 where it is reached: it takes that from this variable and from nowhere else. */

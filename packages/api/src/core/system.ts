@@ -26,6 +26,14 @@ export interface Settings {
   readonly dataDir: string;
   /** Where files are kept instead of that folder. */
   readonly s3: S3Settings | null;
+  /** What searches instead of PostgreSQL. */
+  readonly typesense: TypesenseSettings | null;
+}
+
+/** Where a Typesense is, and the key for it. */
+export interface TypesenseSettings {
+  readonly url: string;
+  readonly apiKey: string;
 }
 
 /** A bucket of S3, or of what speaks its language. */

@@ -7,7 +7,7 @@ import type { Settings } from "../core/system.ts";
 export function testSettings(own: Partial<Settings> = {}): Settings {
   return {
     ...{ customerUrl: "http://localhost:3000", consoleUrl: "http://localhost:3001", demo: true },
-    ...{ secret: "of the test", dataDir: mkdtempSync(join(tmpdir(), "mintreu-test-")), s3: null },
+    ...{ secret: "of the test", dataDir: mkdtempSync(join(tmpdir(), "mintreu-test-")), s3: null, typesense: null },
     ...own,
   };
 }
