@@ -1,4 +1,4 @@
-import { orNotFound, serverTrpc } from "@mintreu/ui/support/server/trpc";
+import { orNotFound, serverTrpc } from "@mintreu/ui/support/server/calls.ts";
 import { permanentRedirect } from "next/navigation";
 
 /** The start of the help centre, or of one product in it. */

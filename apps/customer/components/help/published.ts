@@ -1,5 +1,5 @@
 import type { PublishedArticle, PublishedPage } from "@mintreu/api/articles/schema";
-import { serverTrpc } from "@mintreu/ui/support/server/trpc";
+import { serverTrpc } from "@mintreu/ui/support/server/calls.ts";
 
 /** As many addresses as a sitemap may have. https://www.sitemaps.org/protocol.html */
 const MOST = 50_000;

@@ -1,6 +1,6 @@
 "use client";
 
-import { VOTE_REASONS, type VoteReason } from "@mintreu/api/articles/schema";
+import type { VoteReason } from "@mintreu/api/articles/schema";
 import { Button } from "@mintreu/ui/kit/Button";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
@@ -13,6 +13,9 @@ export interface WhyNotProps {
 }
 
 const LONGEST = 1_000;
+/** Every reason, each once: the schema's own list would bring its library into every page of an article. */
+const REASONS: Record<VoteReason, true> = { unclear: true, incomplete: true, wrong: true, "not-my-problem": true };
+const REASON_NAMES = Object.keys(REASONS) as VoteReason[];
 
 /** Asks why an article did not help. Nobody has to say. */
 export function WhyNot({ state, onSend }: WhyNotProps) {
@@ -35,7 +38,7 @@ export function WhyNot({ state, onSend }: WhyNotProps) {
     <form onSubmit={submit} className="flex max-w-lg animate-appear flex-col gap-4">
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-1 font-medium text-md">{t("why")}</legend>
-        {VOTE_REASONS.map((each) => (
+        {REASON_NAMES.map((each) => (
           <label key={each} className="flex min-h-6 cursor-pointer items-center gap-2.5 text-md">
             <input
               type="radio"

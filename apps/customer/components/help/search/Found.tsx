@@ -1,7 +1,7 @@
 import type { SearchAnswer } from "@mintreu/api/search/schema";
 import { Card } from "@mintreu/ui/kit/Card";
 import { Reported } from "@mintreu/ui/support/search/Reported";
-import { serverTrpc } from "@mintreu/ui/support/server/trpc";
+import { serverTrpc } from "@mintreu/ui/support/server/calls.ts";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { loadHome } from "../load.ts";

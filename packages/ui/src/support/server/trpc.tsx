@@ -1,43 +1,11 @@
-import type { AppRouter } from "@mintreu/api/root";
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
-import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
-import { headers } from "next/headers";
-import { notFound } from "next/navigation";
-import { cache, type ReactNode } from "react";
-import { currentActor, web } from "./web.ts";
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { requestClient } from "./calls.ts";
 
-/** What one request has fetched so far. */
-const requestClient = cache(
-  () => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 60_000 } } }),
-);
-
-/**
- * The procedures as query options, called in this process as whoever looks at the page:
- * `const { queries, client } = serverTrpc(); await client.fetchQuery(queries.conversations.get.queryOptions({ id }))`.
- */
-export function serverTrpc() {
-  const client = requestClient();
-  const queries = createTRPCOptionsProxy<AppRouter>({
-    router: web().router,
-    ctx: async () => web().contextOf(await currentActor(), Object.fromEntries(await headers())),
-    queryClient: client,
-  });
-  return { client, queries };
-}
+// Apart from `calls.ts`, which a page that is only read imports alone: what hydrates would come into its scripts.
+export { orNotFound, serverTrpc } from "./calls.ts";
 
 /** Hands everything that the page has fetched to the browser, so that it asks for none of it again. */
 export function Hydrate({ children }: { children: ReactNode }) {
   return <HydrationBoundary state={dehydrate(requestClient())}>{children}</HydrationBoundary>;
-}
-
-/** Awaits what a page is about; what is not there, or not this person's to see, is the page "nothing here". */
-export async function orNotFound<Value>(value: Promise<Value>): Promise<Value> {
-  try {
-    return await value;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST")) {
-      notFound();
-    }
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
 import { ProductMark } from "@mintreu/ui/kit/ProductMark";
-import { serverTrpc } from "@mintreu/ui/support/server/trpc";
+import { serverTrpc } from "@mintreu/ui/support/server/calls.ts";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
