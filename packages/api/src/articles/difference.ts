@@ -36,7 +36,9 @@ function pair(from: string, to: string): { from: string; to: string } | null {
 
 /** The lines of two texts: which are the same, which were taken out or put in, and of changed ones, which words. */
 export function differenceOf(from: string, to: string): DifferenceLine[] {
-  const parts = diffLines(from, to, { timeout: PATIENCE, stripTrailingCr: true }) ?? [
+  // Whether the last line ends in a line break is nothing that one reads.
+  const options = { timeout: PATIENCE, stripTrailingCr: true, ignoreNewlineAtEof: true };
+  const parts = diffLines(from, to, options) ?? [
     { removed: true, added: false, value: from },
     { removed: false, added: true, value: to },
   ];
