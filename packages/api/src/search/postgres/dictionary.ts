@@ -1,0 +1,79 @@
+import type { Pool } from "pg";
+import { distance } from "../text/distance.ts";
+
+/** Most words that the beginning of one may stand for: of those in most documents. */
+const MOST_COMPLETIONS = 40;
+const MOST_CORRECTIONS = 40;
+/** Shorter words, and those with digits, are never taken for misspelt; of longer ones no index is asked. */
+const MISSPELT = /^[^0-9]{4,30}$/;
+/** From this length on, two letters may be wrong. */
+const LONG = 7;
+
+/** A word of the dictionary. */
+export interface Entry {
+  word: string;
+  stem: string;
+  /** About how many documents have it. */
+  documents: number;
+}
+
+/** A word that may have been meant. */
+export interface Correction extends Entry {
+  /** How many letters are wrong, missing, too many or swapped. */
+  distance: number;
+}
+
+/** Words that begin so, those in most documents first. */
+export async function completions(pool: Pool, generation: number, beginning: string): Promise<Entry[]> {
+  const { rows } = await pool.query<Entry>({
+    name: "search-completions",
+    text: `SELECT word, stem, documents FROM search_word
+           WHERE generation_id = $1 AND word >= $2 AND word < $3 ORDER BY documents DESC, word LIMIT ${MOST_COMPLETIONS}`,
+    values: [generation, beginning, `${beginning}\u{10ffff}`],
+  });
+  return rows;
+}
+
+/**
+ * Words of the dictionary that are nearly each of these. What has letters in common is found by their threes; swapping
+ * two, or one too many, leaves too few threes of a short word, so those are tried one by one.
+ */
+export async function corrections(pool: Pool, generation: number, words: readonly string[]): Promise<Correction[][]> {
+  const asked = words.map((word) => (MISSPELT.test(word) ? word : ""));
+  if (asked.every((word) => word === "")) return words.map(() => []);
+  const { rows } = await pool.query<Entry & { nth: number }>({
+    name: "search-corrections",
+    text: `SELECT a.nth::int, k.word, k.stem, k.documents
+           FROM unnest($2::text[]) WITH ORDINALITY AS a (word, nth),
+             LATERAL (SELECT word, stem, documents FROM search_word
+                      WHERE generation_id = $1 AND word ~ '^[^0-9]{4,}$' AND word % a.word
+                        AND length(word) BETWEEN length(a.word) - 2 AND length(a.word) + 2
+                      ORDER BY similarity(word, a.word) DESC LIMIT ${MOST_CORRECTIONS}) k
+           WHERE a.word <> ''
+           UNION
+           SELECT e.nth, k.word, k.stem, k.documents FROM unnest($3::text[], $4::int[]) AS e (word, nth)
+             JOIN search_word k ON k.generation_id = $1 AND k.word = e.word`,
+    values: [generation, asked, ...editsOf(asked)],
+  });
+  return asked.map((word, index) => rows.filter(({ nth }) => nth === index + 1).flatMap((entry) => near(word, entry)));
+}
+
+function near(asked: string, { word, stem, documents }: Entry): Correction[] {
+  const wrong = distance(asked, word);
+  return wrong > 0 && wrong <= (asked.length >= LONG ? 2 : 1) ? [{ word, stem, documents, distance: wrong }] : [];
+}
+
+/** What a word is with two letters swapped or one left out, beside the number of the word. */
+function editsOf(words: readonly string[]): [string[], number[]] {
+  const edits: string[] = [];
+  const numbers: number[] = [];
+  words.forEach((word, index) => {
+    for (let at = 0; at < word.length; at++) {
+      const [before, here, next, after] = [word.slice(0, at), word[at], word[at + 1], word.slice(at + 2)];
+      edits.push((before + (next ?? "") + after).toWellFormed());
+      if (next) edits.push((before + next + here + after).toWellFormed());
+    }
+    while (numbers.length < edits.length) numbers.push(index + 1);
+  });
+  return [edits, numbers];
+}
