@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "./core/actor.ts";
 import { newId } from "./core/ids.ts";
+import { drafts } from "./testing/articles.ts";
 import { callAs } from "./testing/calls.ts";
 import { headersOf } from "./testing/client.ts";
 import { customersTicket, opens } from "./testing/talk.ts";
@@ -10,7 +11,9 @@ import { createWorld, serveWorld, type TestServer, type World } from "./testing/
 let world: World;
 let server: TestServer;
 /** Ids of what the developer and the customer may not see, or that do not exist. */
-let foreign: { ticket: string; product: string; nothing: string };
+let foreign: { ticket: string; product: string; article: string; collection: string; nothing: string };
+/** What the developer may name. */
+let own: { article: string; collection: string };
 
 beforeAll(async () => {
   world = await createWorld();
@@ -19,20 +22,31 @@ beforeAll(async () => {
   const product = newId();
   await world.system.db.prisma.product.create({ data: { id: product, deskId: world.rivalDeskId, ...about } });
   const ticket = await opens(world.as(world.stranger), { productId: null });
-  foreign = { ticket, product, nothing: randomUUID() };
+  const theirs = { deskId: world.rivalDeskId, collectionId: await collection(world.rivalDeskId) };
+  const { id: article } = await drafts(world, theirs, world.rival);
+  foreign = { ticket, product, article, collection: theirs.collectionId, nothing: randomUUID() };
+  own = { article: (await drafts(world)).id, collection: await collection(world.deskId) };
 });
 afterAll(async () => {
   await server.close();
   await world.close();
 });
 
+async function collection(deskId: string): Promise<string> {
+  const data = { id: newId(), slug: randomUUID(), name: "Licences", deskId };
+  return (await world.system.db.prisma.collection.create({ data })).id;
+}
+
 const call = (actor: Actor, path: string, input: unknown) => callAs(server, { actor }, { path, input, over: "http" });
 const clientId = () => randomUUID();
 /** Everything in the database that a refused call could have changed. */
 async function rows() {
-  const { conversation, event, readCursor, deskMember, person } = world.system.db.prisma;
+  const { conversation, event, readCursor, deskMember, person, desk } = world.system.db.prisma;
+  const { article, articleRevision, articleDraft, articleVote, collection } = world.system.db.prisma;
   return Promise.all([
     ...[conversation.count(), event.count(), readCursor.count(), deskMember.count()],
+    ...[article.findMany({ orderBy: { id: "asc" } }), collection.findMany({ orderBy: { id: "asc" } })],
+    ...[articleRevision.count(), articleDraft.count(), articleVote.count(), desk.findMany({ orderBy: { id: "asc" } })],
     person.findMany({ select: { id: true, role: true }, orderBy: { id: "asc" } }),
     conversation.findMany({ select: { id: true, seq: true, assigneeId: true, deskId: true }, orderBy: { id: "asc" } }),
   ]);
@@ -57,6 +71,33 @@ describe("an id of somebody else's, and one of nobody's, is not found as", () =>
     ["desk of a list",          "conversations.list",       "developer", (id) => ({ view: "open", deskId: id }),                                () => world.rivalDeskId],
     ["desk of counts",          "conversations.counts",     "developer", (id) => ({ deskId: id }),                                              () => world.rivalDeskId],
     ["member to remove",        "desks.removeMember",       "admin",     (id) => ({ deskId: world.deskId, personId: id }),                      () => world.rival.personId],
+    ["article to open",         "articles.get",             "developer", (id) => ({ id }),                                                      () => foreign.article],
+    ["article to save",         "articles.save",            "developer", (id) => ({ id, baseRevision: 1, title: "a", summary: "", body: "a" }), () => foreign.article],
+    ["article to autosave",     "articles.autosave",        "developer", (id) => ({ id, baseRevision: 1 }),                                     () => foreign.article],
+    ["article to publish",      "articles.publish",         "developer", (id) => ({ id, revision: 1 }),                                         () => foreign.article],
+    ["article to publish later", "articles.publish",        "developer", (id) => ({ id, revision: 1, at: "2100-01-01T00:00:00Z" }),            () => foreign.article],
+    ["article to set",          "articles.setDetails",      "developer", (id) => ({ id, slug: "taken-over" }),                                  () => foreign.article],
+    ["article to take down",    "articles.archive",         "developer", (id) => ({ id }),                                                      () => foreign.article],
+    ["article to compare",      "articles.difference",      "developer", (id) => ({ id, from: 1, to: 1 }),                                      () => foreign.article],
+    ["article to restore",      "articles.restore",         "developer", (id) => ({ id, number: 1 }),                                           () => foreign.article],
+    ["article to relate to",    "articles.setDetails",      "developer", (id) => ({ id: own.article, relatedIds: [id] }),                       () => foreign.article],
+    ["article to order",        "articles.orderArticles",   "developer", (id) => ({ deskId: world.deskId, ids: [own.article, id] }),            () => foreign.article],
+    ["article to vote on",      "articles.vote",            "customer",  (id) => ({ id, helpful: true }),                                       () => foreign.article],
+    ["article to count",        "articles.countView",       "customer",  (id) => ({ id }),                                                      () => foreign.article],
+    ["owner of an article",     "articles.setDetails",      "developer", (id) => ({ id: own.article, ownerId: id }),                            () => world.rival.personId],
+    ["product of an article",   "articles.setDetails",      "developer", (id) => ({ id: own.article, productId: id }),                          () => foreign.product],
+    ["product of a new article", "articles.create",         "developer", (id) => ({ deskId: world.deskId, title: "a", productId: id }),         () => foreign.product],
+    ["collection of an article", "articles.setDetails",     "developer", (id) => ({ id: own.article, collectionId: id }),                       () => foreign.collection],
+    ["collection to change",    "articles.saveCollection",  "developer", (id) => ({ id, deskId: world.deskId, name: "a", parentId: null, productId: null }), () => foreign.collection],
+    ["collection to be in",     "articles.saveCollection",  "developer", (id) => ({ deskId: world.deskId, name: "a", parentId: id, productId: null }), () => foreign.collection],
+    ["collection to delete",    "articles.deleteCollection", "developer", (id) => ({ id }),                                                     () => foreign.collection],
+    ["collection to move into", "articles.deleteCollection", "developer", (id) => ({ id: own.collection, moveTo: id }),                          () => foreign.collection],
+    ["desk to write for",       "articles.create",          "developer", (id) => ({ deskId: id, title: "a" }),                                  () => world.rivalDeskId],
+    ["desk of articles",        "articles.list",            "developer", (id) => ({ deskId: id }),                                              () => world.rivalDeskId],
+    ["desk of article counts",  "articles.counts",          "developer", (id) => ({ deskId: id }),                                              () => world.rivalDeskId],
+    ["desk of figures",         "articles.figures",         "developer", (id) => ({ deskId: id }),                                              () => world.rivalDeskId],
+    ["desk that reviews",       "articles.setReview",       "developer", (id) => ({ deskId: id, reviews: true }),                               () => world.rivalDeskId],
+    ["ticket to write of",      "articles.fromConversation", "developer", (id) => ({ conversationId: id }),                                     () => foreign.ticket],
     ["desk of a member",        "desks.removeMember",       "admin",     (id) => ({ deskId: id, personId: world.developer.personId }),          () => world.rivalDeskId],
   ];
   function opening(more: object) {
@@ -133,6 +174,13 @@ describe("what no client of ours would send is a bad request, never a fault of t
       customer("conversations.tickets", { state: "all", cursor: text }),
       customer("marketplace.product", { slug: text }),
       call(world.admin, "mail.log", { cursor: text }),
+      developer("articles.list", { search: text }),
+      developer("articles.list", { cursor: text }),
+      customer("articles.read", { slug: text }),
+      customer("articles.collection", { slug: text }),
+      customer("articles.home", { product: text }),
+      customer("articles.published", { cursor: text }),
+      developer("articles.setDetails", { id: own.article, slug: text }),
     ]);
     for (const ending of endings) expect(["ok", "BAD_REQUEST", "NOT_FOUND"]).toContain(ending);
     expect(endings[1]).toBe("BAD_REQUEST");

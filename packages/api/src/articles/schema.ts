@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LIST_PAGING, wellFormed } from "../core/text.ts";
+import { LIST_PAGING, possiblyEmpty, wellFormed } from "../core/text.ts";
 
 export const ARTICLE_KINDS = ["answer", "tutorial", "troubleshooting"] as const;
 export const AUDIENCES = ["public", "customers", "developers", "agents"] as const;
@@ -23,21 +23,15 @@ export const MAX_TITLE = 200;
 export const MAX_SUMMARY = 400;
 
 const id = z.uuid();
-const body = z
-  .string()
-  .refine((text) => text.length <= MAX_BODY, "text.tooLong")
-  .refine((text) => text.isWellFormed() && !text.includes("\0"), "text.invalid");
+const body = possiblyEmpty(MAX_BODY);
 const title = wellFormed(MAX_TITLE);
-const summary = z
-  .string()
-  .refine((text) => text.length <= MAX_SUMMARY, "text.tooLong")
-  .refine((text) => text.isWellFormed() && !text.includes("\0"), "text.invalid");
+const summary = possiblyEmpty(MAX_SUMMARY);
 /** Lower-case words with hyphens. */
 export const slug = z
   .string()
   .max(120)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug.invalid");
-const anySlug = z.string().max(200);
+const anySlug = possiblyEmpty(200);
 
 export const byId = z.strictObject({ id });
 
@@ -51,7 +45,7 @@ export const voteInput = z.strictObject({
   id,
   helpful: z.boolean(),
   reason: z.enum(VOTE_REASONS).optional(),
-  comment: z.string().max(1_000).optional(),
+  comment: possiblyEmpty(1_000).optional(),
 });
 
 export const publishedInput = z.strictObject({
@@ -69,7 +63,7 @@ export const listInput = z.strictObject({
   /** Only those that are due to be checked again. */
   due: z.boolean().default(false),
   /** Words of the title. */
-  search: z.string().max(200).default(""),
+  search: possiblyEmpty(200).default(""),
   ...LIST_PAGING,
 });
 const details = {
@@ -97,7 +91,7 @@ export const autosaveInput = z.strictObject({
   id,
   baseRevision: z.int().min(1),
   /** What is typed and not saved; left out by somebody who only has it open. */
-  draft: z.strictObject({ title: z.string().max(MAX_TITLE), summary, body }).optional(),
+  draft: z.strictObject({ title: possiblyEmpty(MAX_TITLE), summary, body }).optional(),
 });
 export const publishInput = z.strictObject({
   id,
@@ -132,7 +126,7 @@ export const saveCollectionInput = z.strictObject({
   parentId: id.nullable(),
   productId: id.nullable(),
   name: wellFormed(100),
-  description: z.string().max(300).default(""),
+  description: possiblyEmpty(300).default(""),
   icon: z.enum(COLLECTION_ICONS).default("book"),
 });
 export const deleteCollectionInput = z.strictObject({
