@@ -80,6 +80,7 @@ const TABLE: Record<string, Row> = {
   "articles.saveCollection":  row(() => ofDesk({ name: "a", parentId: null, productId: null }), "other  other   ok      ok      hidden  ok"),
   "articles.deleteCollection": row(emptyCollection,                                  "other  other   ok      ok      hidden  ok"),
   "articles.orderCollections": row(async () => ofDesk({ ids: [(await emptyCollection()).id] }), "other  other   ok      ok      hidden  ok"),
+  "articles.shelf":           row(() => ofDesk({ collectionId: null }),               "other  other   ok      ok      hidden  ok"),
   "articles.orderArticles":   row(async () => ofDesk({ ids: [(await article()).id] }), "other  other   ok      ok      hidden  ok"),
   "articles.figures":         row(() => ofDesk(),                                    "other  other   ok      ok      hidden  ok"),
   "conversations.get":        row(() => ticket(),                                    "ok     hidden  ok      ok      hidden  ok"),

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "../core/actor.ts";
 import { newId } from "../core/ids.ts";
-import { publishes, reads } from "../testing/articles.ts";
+import { drafts, publishes, reads } from "../testing/articles.ts";
 import { createWorld, type World } from "../testing/world.ts";
+import { archiveArticle } from "./archive.ts";
 import { readCollection } from "./collection.ts";
 import { deleteCollection } from "./delete-collection.ts";
 import { getArticle } from "./get.ts";
 import { readHome } from "./home.ts";
 import { listCollections } from "./list-collections.ts";
+import { listShelf } from "./list-shelf.ts";
 import { orderArticles, orderCollections } from "./order.ts";
 import { saveCollection } from "./save-collection.ts";
 import type { SaveCollectionInput } from "./schema.ts";
@@ -46,6 +48,20 @@ test("a collection shows its own articles, then its sections with theirs, in the
   expect(view.sections).toMatchObject([{ name: "Moving", articles: [{ title: "D" }] }]);
   expect(view).toMatchObject({ articles: 4, parent: null });
   expect(await read(section.slug)).toMatchObject({ articles: 1, parent: { slug, name: "Licences" } });
+});
+
+test("who writes sees a shelf in its order with its drafts, and without what was taken down; another desk's not at all", async () => {
+  const { id: collectionId } = await collects({ name: "Shelf" });
+  const shelved = (title: string) => drafts(world, { title, collectionId });
+  const [first, second, third] = [await shelved("First"), await shelved("Second"), await shelved("Third")];
+  const { deskId } = world;
+  await orderArticles(world.as(world.developer), { deskId, ids: [third.id, first.id, second.id] });
+  await archiveArticle(world.as(world.developer), { id: first.id });
+  const shelf = (who: Actor) => listShelf(world.as(who), { deskId, collectionId });
+  expect((await shelf(world.developer)).map(({ title }) => title)).toEqual(["Third", "Second"]);
+  await expect(shelf(world.rival)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  const elsewhere = listShelf(world.as(world.rival), { deskId: world.rivalDeskId, collectionId });
+  expect(await elsewhere).toEqual([]);
 });
 
 test("what holds nothing that one may read is not shown to them", async () => {

@@ -15,6 +15,7 @@ import { getArticle } from "./get.ts";
 import { readHome } from "./home.ts";
 import { listArticles } from "./list.ts";
 import { listCollections } from "./list-collections.ts";
+import { listShelf } from "./list-shelf.ts";
 import { orderArticles, orderCollections } from "./order.ts";
 import { preview } from "./preview.ts";
 import { publishArticle } from "./publish.ts";
@@ -78,6 +79,7 @@ export const articlesRouter = router({
     .input(schema.deleteCollectionInput)
     .mutation(({ ctx, input }) => deleteCollection(ctx, input)),
   orderCollections: agents.input(schema.orderInput).mutation(({ ctx, input }) => orderCollections(ctx, input)),
+  shelf: agents.input(schema.shelfInput).query(({ ctx, input }) => listShelf(ctx, input)),
   orderArticles: agents.input(schema.orderInput).mutation(({ ctx, input }) => orderArticles(ctx, input)),
 
   figures: agents.input(schema.figuresInput).query(({ ctx, input }) => readFigures(ctx, input)),

@@ -136,6 +136,8 @@ export const deleteCollectionInput = z.strictObject({
 });
 /** The order of collections, or of the articles in one, from first to last. */
 export const orderInput = z.strictObject({ deskId: id, ids: z.array(id).min(1).max(500) });
+/** What stands on one shelf; null for what is in no collection. */
+export const shelfInput = z.strictObject({ deskId: id, collectionId: id.nullable() });
 export const setReviewInput = z.strictObject({ deskId: id, reviews: z.boolean() });
 export const figuresInput = z.strictObject({ deskId: id.optional(), days: z.int().min(1).max(366).default(30) });
 export const fromConversationInput = z.strictObject({ conversationId: id });
@@ -145,6 +147,7 @@ export type RevisionInput = z.infer<typeof revisionInput>;
 export type AtRevisionInput = z.infer<typeof atRevisionInput>;
 export type DifferenceInput = z.infer<typeof differenceInput>;
 export type OrderInput = z.infer<typeof orderInput>;
+export type ShelfInput = z.infer<typeof shelfInput>;
 export type DeleteCollectionInput = z.infer<typeof deleteCollectionInput>;
 export type FiguresInput = z.infer<typeof figuresInput>;
 export type HomeInput = z.infer<typeof homeInput>;
