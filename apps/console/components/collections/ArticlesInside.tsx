@@ -18,7 +18,8 @@ import { useAct } from "../page/useAct.ts";
 /** What the list takes. */
 export interface ArticlesInsideProps {
   deskId: string;
-  collection: CollectionRow;
+  /** Null for those that are in none. */
+  collection: CollectionRow | null;
   /** Where an article may go instead. */
   all: readonly CollectionRow[];
   indented: boolean;
@@ -32,12 +33,12 @@ export function ArticlesInside({ deskId, collection, all, indented }: ArticlesIn
   const queries = useQueryClient();
   const act = useAct();
   const { data } = useQuery(
-    api.articles.list.queryOptions({ deskId, collectionId: collection.id }, { staleTime: 5_000 }),
+    api.articles.shelf.queryOptions({ deskId, collectionId: collection?.id ?? null }, { staleTime: 5_000 }),
   );
-  const rows = (data?.rows ?? NOTHING).map((row) => ({ ...row, name: row.title }));
+  const rows = (data ?? NOTHING).map((row) => ({ ...row, name: row.title }));
   const order = useOrder(rows, async (ids) => {
     await act(() => trpc.articles.orderArticles.mutate({ deskId, ids }));
-    await queries.invalidateQueries({ queryKey: api.articles.list.pathKey() });
+    await queries.invalidateQueries({ queryKey: api.articles.shelf.pathKey() });
   });
   const put = async (id: string, collectionId: string | null) => {
     await act(() => trpc.articles.setDetails.mutate({ id, collectionId }));
@@ -50,7 +51,7 @@ export function ArticlesInside({ deskId, collection, all, indented }: ArticlesIn
       </p>
       {!data && <Skeleton className="my-2 h-4 w-2/3" />}
       {data && rows.length === 0 && <p className="py-2 text-muted text-sm">{t("noArticles")}</p>}
-      <ol aria-label={t("articlesOf", { name: collection.name })}>
+      <ol aria-label={collection ? t("articlesOf", { name: collection.name }) : t("unfiled")}>
         {order.things.map((row, index) => (
           <li
             key={row.id}

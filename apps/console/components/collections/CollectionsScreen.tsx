@@ -16,6 +16,7 @@ import { CollectionLevel } from "./CollectionLevel.tsx";
 import { DeskFilter, useDeskChoice } from "./DeskFilter.tsx";
 import { ReviewSwitch } from "./ReviewSwitch.tsx";
 import { treeOf } from "./tree.ts";
+import { Unfiled } from "./Unfiled.tsx";
 
 /** The shelves of a desk's help centre: collections, their sections and the articles in them. */
 export function CollectionsScreen() {
@@ -82,6 +83,7 @@ function Tree({ deskId, onEdit, onNew }: TreeProps) {
   return (
     <div className="max-w-220 px-3 py-4 md:px-5">
       <CollectionLevel deskId={deskId} nodes={treeOf(data)} all={data} onEdit={onEdit} />
+      <Unfiled deskId={deskId} all={data} />
     </div>
   );
 }
