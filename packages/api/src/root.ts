@@ -5,6 +5,7 @@ import { documentationRouter } from "./documentation/router.ts";
 import { mailRouter } from "./mail/router.ts";
 import { marketplaceRouter } from "./marketplace/router.ts";
 import { peopleRouter } from "./people/router.ts";
+import { searchRouter } from "./search/router.ts";
 import { router } from "./trpc.ts";
 
 /** The table of contents. */
@@ -16,6 +17,7 @@ export const appRouter = router({
   mail: mailRouter,
   marketplace: marketplaceRouter,
   people: peopleRouter,
+  search: searchRouter,
 });
 
 export type AppRouter = typeof appRouter;

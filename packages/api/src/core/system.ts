@@ -1,6 +1,7 @@
 import type { Database } from "@mintreu/db/client";
 import type { Bus } from "../live/bus.ts";
 import type { Sweeper } from "../live/sweeper.ts";
+import type { Engines } from "../search/engines.ts";
 import type { Committer } from "./committer.ts";
 
 /** Everything a use case works with; made once in a process by server/create-system.ts. */
@@ -9,6 +10,8 @@ export interface System {
   readonly bus: Bus;
   readonly committer: Committer;
   readonly sweeper: Sweeper;
+  /** What searches. */
+  readonly engines: Engines;
   /** The time; tests set it. */
   readonly clock: () => Date;
   readonly settings: Settings;

@@ -4,6 +4,8 @@ import type { Settings, System } from "../core/system.ts";
 import type { Bus } from "../live/bus.ts";
 import { PostgresBus } from "../live/postgres-bus.ts";
 import { Sweeper } from "../live/sweeper.ts";
+import { Engines } from "../search/engines.ts";
+import { PostgresEngine } from "../search/postgres/postgres-engine.ts";
 
 interface Options {
   databaseUrl: string;
@@ -29,10 +31,11 @@ export async function createSystem(options: Options): Promise<RunningSystem> {
     if (wake.kind === "changed") committer.changedElsewhere(wake.conversationId);
   });
   const sweeper = new Sweeper(() => system);
+  const engines = new Engines(new PostgresEngine(db.pool), null);
   const close = async () => {
     await bus.close();
     await db.close();
   };
-  const system: RunningSystem = { db, bus, settings, clock, committer, sweeper, close };
+  const system: RunningSystem = { db, bus, settings, clock, committer, sweeper, engines, close };
   return system;
 }

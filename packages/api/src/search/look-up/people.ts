@@ -12,7 +12,7 @@ interface Row {
 
 const MOST = 5;
 /** Of a very common name no more people than this are looked at. */
-const MOST_LOOKED_AT = 2_000;
+const MOST_LOOKED_AT = 500;
 
 /**
  * An agent finds whoever asked something that the agent may open; an admin everybody. The rule is that of the conversations.
