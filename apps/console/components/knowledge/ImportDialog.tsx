@@ -6,11 +6,11 @@ import { Dialog } from "@mintreu/ui/kit/Dialog";
 import { useTRPC } from "@mintreu/ui/support/LiveProvider";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { DeskField, useWritingDesk } from "./DeskField.tsx";
 import { ImportProgress } from "./ImportProgress.tsx";
 import { ImportReportView } from "./ImportReportView.tsx";
-import { ImportRefused, type Progress, sendZip } from "./send-zip.ts";
+import { ImportRefused, type Progress, type Sending, sendZip } from "./send-zip.ts";
 import { ZipField } from "./ZipField.tsx";
 
 /** What the dialog takes. */
@@ -40,6 +40,7 @@ function Import({ deskId, onClose }: Omit<ImportDialogProps, "open">) {
   const t = useTranslations("knowledge.import");
   const desk = useWritingDesk(deskId);
   const [file, setFile] = useState<File | null>(null);
+  const [draft, setDraft] = useState(false);
   const { stage, start, again } = useImport();
   if (stage.at === "sending") return <ImportProgress progress={stage.progress} onCancel={onClose} />;
   if (stage.at === "done") {
@@ -72,13 +73,25 @@ function Import({ deskId, onClose }: Omit<ImportDialogProps, "open">) {
         )}
         <DeskField {...desk} />
         <ZipField file={file} onChange={setFile} />
+        <label className="flex cursor-pointer items-start gap-2 text-md">
+          <input
+            type="checkbox"
+            checked={draft}
+            onChange={({ target }) => setDraft(target.checked)}
+            className="mt-0.5 size-4 accent-accent-solid"
+          />
+          <span>
+            {t("asDrafts")}
+            <span className="block text-muted text-sm">{t("asDraftsHint")}</span>
+          </span>
+        </label>
       </div>
       <Buttons>
         <Button onClick={onClose}>{t("cancel")}</Button>
         <Button
           variant="primary"
           disabled={!file || !desk.id}
-          onClick={() => file && void start({ file, deskId: desk.id })}
+          onClick={() => file && void start({ file, draft, deskId: desk.id })}
         >
           {t("start")}
         </Button>
@@ -87,7 +100,7 @@ function Import({ deskId, onClose }: Omit<ImportDialogProps, "open">) {
   );
 }
 
-function Buttons({ children }: { children: React.ReactNode }) {
+function Buttons({ children }: { children: ReactNode }) {
   return <div className="mt-5 flex flex-wrap justify-end gap-2">{children}</div>;
 }
 
@@ -101,13 +114,13 @@ function useImport() {
   const under = useRef<AbortController | null>(null);
   // Whoever closes the dialog while it is sent ends it.
   useEffect(() => () => under.current?.abort(), []);
-  const start = async ({ file, deskId }: { file: File; deskId: string }) => {
+  const start = async (wanted: Pick<Sending, "file" | "deskId" | "draft">) => {
     const controller = new AbortController();
     under.current = controller;
     setStage({ at: "sending", progress: { step: "uploading", share: 0 } });
     const onProgress = (progress: Progress) => setStage({ at: "sending", progress });
     try {
-      const report = await sendZip({ file, deskId, onProgress, signal: controller.signal });
+      const report = await sendZip({ ...wanted, onProgress, signal: controller.signal });
       setStage({ at: "done", report });
       await queries.invalidateQueries({ queryKey: api.articles.pathKey() });
     } catch (error) {

@@ -7,6 +7,8 @@ export type Progress = { step: "uploading"; share: number } | { step: "reading";
 export interface Sending {
   deskId: string;
   file: File;
+  /** Publishes nothing. */
+  draft: boolean;
   onProgress: (progress: Progress) => void;
   signal: AbortSignal;
 }
@@ -28,11 +30,11 @@ export class ImportRefused extends Error {
  *
  * @throws ImportRefused, or Error where it was interrupted or ended.
  */
-export function sendZip({ deskId, file, onProgress, signal }: Sending): Promise<ImportReport> {
+export function sendZip({ deskId, file, draft, onProgress, signal }: Sending): Promise<ImportReport> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const interrupted = () => reject(new Error("The import was interrupted."));
-    request.open("POST", `/import?${new URLSearchParams({ desk: deskId })}`);
+    request.open("POST", `/import?${new URLSearchParams({ desk: deskId, ...(draft ? { draft: "1" } : {}) })}`);
     request.setRequestHeader("content-type", "application/zip");
     request.upload.onprogress = ({ loaded, total }) => onProgress({ step: "uploading", share: loaded / (total || 1) });
     request.upload.onload = () => onProgress({ step: "reading", done: 0, total: 0 });

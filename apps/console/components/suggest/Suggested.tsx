@@ -8,7 +8,7 @@ import { Skeleton } from "@mintreu/ui/kit/Skeleton";
 import { useTRPC } from "@mintreu/ui/support/LiveProvider";
 import { Marked } from "@mintreu/ui/support/search/Marked";
 import { useQuery } from "@tanstack/react-query";
-import { Check, EyeOff, Link2, TextQuote } from "lucide-react";
+import { Check, EyeOff, FilePlus2, Link2, Search, TextQuote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useActions } from "../actions/ActionsProvider.tsx";
 import { keysOf } from "../actions/registry.ts";
@@ -46,12 +46,17 @@ export function Suggested({ conversationId, writes, hrefOf, onInserted }: Sugges
             <SuggestedItem key={article.id} article={article} writes={writes} onInserted={onInserted} />
           ))}
         </ul>
-        {writes && (
-          <Button size="sm" variant="quiet" className="-ms-2 mt-1" onClick={() => run("insertArticle")}>
-            {t("findAnother")}
-            <Kbd keys={keysOf("insertArticle") ?? ""} />
+        <div className="mt-1 -ms-2 flex flex-wrap items-center">
+          {writes && (
+            <Button size="sm" variant="quiet" icon={<Search aria-hidden />} onClick={() => run("insertArticle")}>
+              {t("findAnother")}
+              <Kbd keys={keysOf("insertArticle") ?? ""} />
+            </Button>
+          )}
+          <Button size="sm" variant="quiet" icon={<FilePlus2 aria-hidden />} onClick={() => run("makeArticle")}>
+            {t("make")}
           </Button>
-        )}
+        </div>
       </Section>
       {data && data.conversations.length > 0 && <SimilarTickets hits={data.conversations} hrefOf={hrefOf} />}
     </>

@@ -1,7 +1,8 @@
 "use client";
 
-import { useLive } from "@mintreu/ui/support/LiveProvider";
+import { useLive, useTRPC } from "@mintreu/ui/support/LiveProvider";
 import type { Conversation } from "@mintreu/ui/support/useConversation.ts";
+import { useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { Insertion } from "./Inserting.tsx";
 
@@ -11,6 +12,8 @@ import type { Insertion } from "./Inserting.tsx";
  */
 export function useAnswering(conversation: Conversation) {
   const { trpc } = useLive().client;
+  const api = useTRPC();
+  const queries = useQueryClient();
   const inserted = useRef<Insertion[]>([]);
   const { id } = conversation.view;
   const send: Conversation["send"] = (mode, body, options) => {
@@ -18,8 +21,12 @@ export function useAnswering(conversation: Conversation) {
     if (mode !== "reply") return;
     const sent = new Set(inserted.current.filter(({ mark }) => body.includes(mark)).map(({ articleId }) => articleId));
     inserted.current = [];
+    if (sent.size === 0) return;
+    const counted = [...sent].map((articleId) => trpc.search.answered.mutate({ conversationId: id, articleId }));
     // It only counts: nothing waits for it, and the reply goes out without it.
-    for (const articleId of sent) trpc.search.answered.mutate({ conversationId: id, articleId }).catch(() => {});
+    void Promise.allSettled(counted).then(() =>
+      queries.invalidateQueries({ queryKey: api.search.suggestions.queryKey({ conversationId: id }) }),
+    );
   };
   return {
     conversation: { ...conversation, send },
