@@ -6,6 +6,7 @@ import { Problem } from "@mintreu/db/problem";
 import pg from "pg";
 import { runTasks } from "./start/build.ts";
 import { openDatabase, seedMarketplace } from "./start/database.ts";
+import { seedArticles } from "./start/demo-articles.ts";
 import { loadEnvFile, readConfiguration } from "./start/env.ts";
 import { describeFailure } from "./start/failure.ts";
 import { step } from "./start/progress.ts";
@@ -35,6 +36,7 @@ async function seed(conversations: number): Promise<void> {
   try {
     await migrate(database.url);
     await step("Seeding the demo marketplace", () => seedMarketplace(database.url));
+    await step("Importing the demo's articles", () => seedArticles(configuration, database.url));
     if (conversations > 0) {
       await step(`Seeding ${conversations} conversations`, () => seedBulk(database.url, conversations));
     }

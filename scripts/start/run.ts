@@ -3,6 +3,7 @@ import { Problem } from "@mintreu/db/problem";
 import { runTasks } from "./build.ts";
 import { type Child, startChild } from "./children.ts";
 import { openDatabase, seedMarketplace } from "./database.ts";
+import { seedArticles } from "./demo-articles.ts";
 import type { Configuration } from "./env.ts";
 import { checkPort } from "./ports.ts";
 import { say, step, table } from "./progress.ts";
@@ -78,12 +79,14 @@ async function complain(error: unknown, system: System, stop: AbortSignal): Prom
 }
 
 /** Everything between an open database and the first process. */
-export async function prepare({ demo, dev }: Configuration, url: string, signal: AbortSignal): Promise<void> {
+export async function prepare(configuration: Configuration, url: string, signal: AbortSignal): Promise<void> {
+  const { demo, dev } = configuration;
   // The client is generated code: on a fresh clone neither the seed nor a build works before.
   await step("Generating code", () => runTasks(["generate"], signal));
   await step("Bringing the database up to date", () => migrate(url));
   signal.throwIfAborted();
   if (demo) await step("Seeding the demo marketplace", () => seedMarketplace(url));
+  if (demo) await step("Importing the demo's articles", () => seedArticles(configuration, url));
   signal.throwIfAborted();
   if (!dev) await step("Building the apps (a minute or two the first time)", () => runTasks(["build"], signal));
 }
