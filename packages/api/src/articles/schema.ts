@@ -17,6 +17,10 @@ export type Audience = (typeof AUDIENCES)[number];
 export type ArticleState = (typeof ARTICLE_STATES)[number];
 export type VoteReason = (typeof VOTE_REASONS)[number];
 
+/** Paths in the console: a zip archive is posted to the one, `?desk=…&draft=1`, and comes from the other, `?desk=…`. */
+export const IMPORT_PATH = "/knowledge/import";
+export const EXPORT_PATH = "/knowledge/export";
+
 /** Longest text of an article, in UTF-16 code units: the longest of a real help centre has 40,000. */
 export const MAX_BODY = 200_000;
 export const MAX_TITLE = 200;
@@ -191,7 +195,7 @@ export interface CollectionCard {
 
 /** The start page of the help centre, or of one product in it. */
 export interface HelpHome {
-  product: { slug: string; name: string; hue: number; tagline: string } | null;
+  product: { id: string; slug: string; name: string; hue: number; tagline: string } | null;
   collections: CollectionCard[];
   /** Read most in the last thirty days. */
   popular: ArticleCard[];
@@ -392,10 +396,44 @@ export interface ImportReport {
   changed: number;
   same: number;
   collections: number;
-  /** What could not be resolved: links to what is not there, pictures that are missing, files that cannot be read. */
-  problems: { file: string; kind: "link" | "picture" | "file"; what: string }[];
+  /** What could not be resolved; files in order. */
+  problems: ImportProblem[];
   seconds: number;
 }
+
+/** Why something of an import could not be resolved. */
+export type ImportProblemReason =
+  /** A link or a picture leads to what is not there. */
+  | "missing"
+  /** The picture is on another site: readers are shown a link to it. */
+  | "elsewhere"
+  /** The file is of a type that is not taken, or damaged. */
+  | "refused"
+  | "too-big"
+  /** The file is not text. */
+  | "no-text"
+  /** What stands before the text is not YAML: the text was imported as a draft. */
+  | "front-matter"
+  /** A key or a value that means nothing here. */
+  | "unknown"
+  /** Two files say that they are the same article: the first was taken. */
+  | "double";
+
+/** Something of an import that could not be resolved. */
+export interface ImportProblem {
+  /** Path of the article's file. */
+  file: string;
+  kind: "link" | "picture" | "file";
+  why: ImportProblemReason;
+  /** The address, the key or the value. */
+  what: string;
+}
+
+/** What an import tells while it runs, a line of JSON each; the last is the report or what went wrong. */
+export type ImportLine =
+  | { progress: { done: number; total: number } }
+  | { report: ImportReport }
+  | { problem: { code: string; data: unknown } };
 
 /** How articles do, for those who write them. */
 export interface Figures {

@@ -32,6 +32,12 @@ interface ErrorData {
   PICTURE_TOO_BIG: { max: number };
   /** It begins as a picture and cannot be read as one. */
   PICTURE_BROKEN: undefined;
+  /** Something is being imported into this desk already. */
+  IMPORT_RUNNING: undefined;
+  /** It is no zip archive, it is damaged, or names in it lead out of it. */
+  ARCHIVE_BROKEN: undefined;
+  /** It holds more than is taken, or unpacks to more than anybody would write. */
+  ARCHIVE_TOO_BIG: undefined;
   /** There is no room for another file. */
   STORAGE_FULL: undefined;
   /** The file did not arrive whole. */

@@ -34,9 +34,9 @@ function cut(text: string, length: number): string {
     .replace(/\ufffd$/, "");
 }
 
-/** The path at which a file is served. */
+/** The path at which a file is served. It can stand in Markdown as it is. */
 export function fileUrl({ id, name }: { id: string; name: string }): string {
-  return `/files/${id}/${encodeURIComponent(name)}`;
+  return `/files/${id}/${encoded(name)}`;
 }
 
 /**
@@ -49,9 +49,9 @@ export function contentDisposition(how: "inline" | "attachment", name: string): 
     .normalize("NFKD")
     .replace(/[^ -~]/g, "_")
     .replace(/["\\%]/g, "_");
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `${how}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+  return `${how}; filename="${ascii}"; filename*=UTF-8''${encoded(name)}`;
+}
+
+function encoded(name: string): string {
+  return encodeURIComponent(name).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }

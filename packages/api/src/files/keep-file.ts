@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { rm, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { Prisma } from "@mintreu/db/generated/client";
 import { accessArticle } from "../articles/access.ts";
 import { newId } from "../core/ids.ts";
 import type { System } from "../core/system.ts";
@@ -18,7 +19,6 @@ import { storageOf } from "./storage.ts";
 import { type FileRow, fileView } from "./view.ts";
 
 interface NewFile {
-  target: FileTarget;
   /** As its owner calls it; a path before it is dropped. */
   name: string;
   /** Its bytes; left open when they are refused. */
@@ -32,26 +32,55 @@ interface NewFile {
  * @throws NOT_FOUND, FORBIDDEN for what it is for; FILE_TOO_BIG, FILE_TYPE_REFUSED, PICTURE_TOO_BIG, PICTURE_BROKEN,
  *   STORAGE_FULL, UPLOAD_INTERRUPTED. Nothing is left then.
  */
-export async function keepFile(context: Context, { target, name, stream }: NewFile): Promise<FileView> {
-  const { system } = context;
+export async function keepFile(
+  context: Context,
+  { target, ...file }: NewFile & { target: FileTarget },
+): Promise<FileView> {
   await accessArticle(context, target.id, "write");
-  const received = await receive(system, stream);
+  return take(context, { ...file, articleId: target.id });
+}
+
+/**
+ * Keeps a file for an article that is about to be written; `attachFiles` gives it to that, and until then nobody has it.
+ *
+ * @throws as keepFile.
+ */
+export function keepForLater(context: Context, file: NewFile): Promise<FileView> {
+  return take(context, { ...file, articleId: null });
+}
+
+/** Gives files that were kept for later to their article, in the transaction that writes it. */
+export async function attachFiles(
+  { file }: Prisma.TransactionClient,
+  { articleId, files }: { articleId: string; files: readonly FileView[] },
+): Promise<void> {
+  if (files.length === 0) return;
+  await file.updateMany({ where: { id: { in: files.map(({ id }) => id) }, articleId: null }, data: { articleId } });
+}
+
+async function take(context: Context, { stream, ...about }: NewFile & Owned): Promise<FileView> {
+  const received = await receive(context.system, stream);
   try {
-    return fileView((await sameFile(context, target, received)) ?? (await keep(context, { target, name, received })));
+    return fileView((await sameFile(context, about, received)) ?? (await keep(context, { ...about, received })));
   } finally {
     await rm(received.path, { force: true });
   }
 }
 
-function sameFile({ system }: Context, { id: articleId }: FileTarget, { sha256 }: Received): Promise<FileRow | null> {
+interface Owned {
+  articleId: string | null;
+}
+
+async function sameFile({ system }: Context, { articleId }: Owned, { sha256 }: Received): Promise<FileRow | null> {
+  if (!articleId) return null;
   return system.db.prisma.file.findFirst({ where: { articleId, OR: [{ sourceSha256: sha256 }, { sha256 }] } });
 }
 
-interface Arrived extends Omit<NewFile, "stream"> {
+interface Arrived extends Omit<NewFile, "stream">, Owned {
   received: Received;
 }
 
-async function keep(context: Context, { target, name, received }: Arrived): Promise<FileRow> {
+async function keep(context: Context, { articleId, name, received }: Arrived): Promise<FileRow> {
   const { system, actor } = context;
   const found = await typeOfFile(received.path);
   const asItIs = { ...received, type: found, width: null, height: null };
@@ -65,7 +94,7 @@ async function keep(context: Context, { target, name, received }: Arrived): Prom
     });
     const about = { id, name: fileName(name, type), type, size, sha256, width, height, key };
     return await system.db.prisma.file.create({
-      data: { ...about, sourceSha256: received.sha256, uploaderId: actor.personId, articleId: target.id },
+      data: { ...about, sourceSha256: received.sha256, uploaderId: actor.personId, articleId },
     });
   } catch (error) {
     await forget(system, id).catch(() => {});

@@ -1,0 +1,63 @@
+import { newId } from "../../core/ids.ts";
+import type { System } from "../../core/system.ts";
+import { slugOf } from "../slug.ts";
+import { type Destination, destinationsIn } from "./destinations.ts";
+import type { SourceArticle } from "./read-source.ts";
+
+/** An article of an import with what it is here: one that is known, or a new one with a free address. */
+export interface Planned extends SourceArticle {
+  id: string;
+  slug: string;
+  isNew: boolean;
+  /** Every address in its text. */
+  places: Destination[];
+}
+
+const UUID = /^id:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** Finds out which articles a desk has already, and gives the others ids and addresses, so that all can link to all. */
+export async function plan(system: System, deskId: string, articles: readonly SourceArticle[]): Promise<Planned[]> {
+  const { article } = system.db.prisma;
+  const keys = articles.map(({ key }) => key);
+  const ids = keys.flatMap((key) => UUID.exec(key)?.[1] ?? []);
+  const where = { deskId, OR: [{ source: { in: keys } }, { id: { in: ids } }] };
+  const known = await article.findMany({ where, select: { id: true, slug: true, source: true } });
+  // One that an export names by the id it has here may have come from elsewhere by another.
+  const byKey = new Map(known.map((one) => [`id:${one.id}`, one]));
+  for (const one of known) if (one.source) byKey.set(one.source, one);
+  const isFree = await freeSlugs(system, articles);
+  return articles.map((one) => {
+    const here = byKey.get(one.key);
+    const places = destinationsIn(one.body);
+    if (here) return { ...one, places, id: here.id, slug: here.slug, isNew: false };
+    return { ...one, places, id: newId(), slug: firstFree(wantedSlug(one), isFree), isNew: true };
+  });
+}
+
+function wantedSlug({ front, title }: SourceArticle): string {
+  return front.slug ?? (slugOf(title) || "article");
+}
+
+/** Whether a slug is free, of those that articles of an import may want; each is given away once. */
+async function freeSlugs({ db }: System, articles: readonly SourceArticle[]): Promise<(slug: string) => boolean> {
+  const wanted = [...new Set(articles.map(wantedSlug))];
+  const { rows } = await db.pool.query<{ slug: string }>(
+    `SELECT slug FROM article WHERE slug = ANY($1) OR slug ~ '-[0-9]+$' AND regexp_replace(slug, '-[0-9]+$', '') = ANY($1)
+     UNION ALL
+     SELECT slug FROM article_redirect WHERE slug = ANY($1) OR slug ~ '-[0-9]+$' AND regexp_replace(slug, '-[0-9]+$', '') = ANY($1)`,
+    [wanted],
+  );
+  const taken = new Set(rows.map(({ slug }) => slug));
+  return (slug) => {
+    if (taken.has(slug)) return false;
+    taken.add(slug);
+    return true;
+  };
+}
+
+function firstFree(slug: string, isFree: (slug: string) => boolean): string {
+  if (isFree(slug)) return slug;
+  let number = 2;
+  while (!isFree(`${slug}-${number}`)) number += 1;
+  return `${slug}-${number}`;
+}

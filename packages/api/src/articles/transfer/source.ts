@@ -1,0 +1,25 @@
+import type { Readable } from "node:stream";
+
+/** Where an import reads from: a folder, or a zip archive that stays packed. */
+export interface ImportSource {
+  /** Every file in it: paths from its root, with slashes, in order. */
+  readonly paths: readonly string[];
+  /** Bytes of a file. */
+  sizeOf(path: string): number;
+  /** @throws ARCHIVE_BROKEN, ARCHIVE_TOO_BIG as it is read, where it is not what it said it was. */
+  stream(path: string): Promise<Readable>;
+  close(): Promise<void>;
+}
+
+/** Names that systems and tools leave behind, and that nobody means. */
+const NOISE = /(^|\/)(\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini|node_modules)(\/|$)/;
+
+/** Whether somebody means a file to be imported. */
+export function isMeantToBeRead(path: string): boolean {
+  return !NOISE.test(path);
+}
+
+/** The same order for every source, so that an import does the same on every machine. */
+export function byPath(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
