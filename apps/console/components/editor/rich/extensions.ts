@@ -1,0 +1,40 @@
+import { Extension, type Extensions } from "@tiptap/core";
+import { Placeholder } from "@tiptap/extension-placeholder";
+import { TableCell, TableHeader, TableKit } from "@tiptap/extension-table";
+import StarterKit from "@tiptap/starter-kit";
+import { CodeMark, KeyMark, LinkMark } from "./marks.ts";
+import { CalloutNode, CodeBlockNode, ListItemNode, PictureNode, SourceBlockNode, SourceInlineNode } from "./nodes.ts";
+
+/** What Markdown says of lists and cells besides what they hold. */
+const Kept = Extension.create({
+  name: "kept",
+  addGlobalAttributes: () => [
+    { types: ["bulletList", "orderedList"], attributes: { spread: { default: false, rendered: false } } },
+    {
+      types: ["tableCell", "tableHeader"],
+      attributes: {
+        align: {
+          default: null,
+          parseHTML: (element) => element.getAttribute("align"),
+          renderHTML: ({ align }) => (align ? { align } : {}),
+        },
+      },
+    },
+  ],
+});
+
+/** All that the editor knows: exactly what `text/` can write as Markdown. */
+export function articleExtensions(placeholder: string): Extensions {
+  return [
+    StarterKit.configure({
+      ...{ code: false, codeBlock: false, link: false, listItem: false, underline: false },
+      dropcursor: { color: "var(--color-accent)", width: 2 },
+    }),
+    ...[CodeMark, KeyMark, LinkMark, ListItemNode, CalloutNode, CodeBlockNode, PictureNode],
+    ...[SourceBlockNode, SourceInlineNode, Kept],
+    TableKit.configure({ table: { resizable: false }, tableCell: false, tableHeader: false }),
+    TableCell.extend({ content: "paragraph+" }),
+    TableHeader.extend({ content: "paragraph+" }),
+    Placeholder.configure({ placeholder }),
+  ];
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { showToast } from "@mintreu/ui/kit/toasts.ts";
+import { useLive } from "@mintreu/ui/support/LiveProvider";
+import { useFormatter, useTranslations } from "next-intl";
+import type { EditedArticle } from "./useArticle.ts";
+
+/** What can be done with an article as it stands. */
+export interface Publishing {
+  /** What its writer most likely wants now. */
+  mainIs: "publish" | "requestReview";
+  /** Null where there is nothing to publish, or it is not theirs to do. */
+  main: (() => void) | null;
+  save(): void;
+  publish(at?: Date): void;
+  requestReview(): void;
+  sendBack(): void;
+  unpublish(): void;
+  archive(): void;
+  unarchive(): void;
+}
+
+/** Publishing and taking down. Whatever is typed is saved first, so that what is published is what one sees. */
+export function usePublishing(edited: EditedArticle): Publishing {
+  const t = useTranslations("editor.done");
+  const format = useFormatter();
+  const { trpc } = useLive().client;
+  const { article, writing, stale, act } = edited;
+  const { id, may, revision, publishedRevision, publishAt } = article;
+
+  const saved = async (then: (revision: number) => Promise<unknown>) => {
+    if (stale) return;
+    const revision = await edited.save();
+    if (revision !== null) await then(revision);
+  };
+  const publish = (at?: Date) =>
+    void saved((revision) =>
+      act(() => trpc.articles.publish.mutate({ id, revision, ...(at ? { at: at.toISOString() } : {}) }), {
+        text: at
+          ? t("scheduled", { at: format.dateTime(at, { dateStyle: "medium", timeStyle: "short" }) })
+          : t("published"),
+      }),
+    );
+  const requestReview = () =>
+    void saved((revision) => act(() => trpc.articles.requestReview.mutate({ id, revision }), { text: t("review") }));
+  const unarchive = () => void act(() => trpc.articles.unarchive.mutate({ id }), { text: t("unarchived") });
+  const save = () =>
+    void saved(async () => {
+      if (writing.dirty) showToast({ title: t("saved") });
+    });
+
+  const news = writing.dirty || publishedRevision !== revision || publishAt !== null;
+  const mainIs = may.publish || !may.requestReview ? "publish" : "requestReview";
+  const possible = !stale && !edited.busy && (mainIs === "publish" ? may.publish && news : may.requestReview);
+  return {
+    mainIs,
+    main: possible ? (mainIs === "publish" ? () => publish() : requestReview) : null,
+    ...{ save, publish, requestReview, unarchive },
+    sendBack: () => void act(() => trpc.articles.sendBack.mutate({ id, revision }), { text: t("sentBack") }),
+    unpublish: () =>
+      void act(() => trpc.articles.unpublish.mutate({ id }), {
+        text: t("unpublished"),
+        ...(may.publish && publishedRevision === revision ? { undo: () => publish() } : {}),
+      }),
+    archive: () => void act(() => trpc.articles.archive.mutate({ id }), { text: t("archived"), undo: unarchive }),
+  };
+}
