@@ -4,7 +4,12 @@ import { LIMITS } from "../site.ts";
 import { ReadingThread } from "./reading-thread.ts";
 
 const thread = new ReadingThread();
-afterAll(() => thread.close());
+/** For what is not to be waited for: that it is given up counts, not when. */
+const hasty = new ReadingThread(300);
+afterAll(async () => {
+  await thread.close();
+  await hasty.close();
+});
 
 const html = (text: string) => thread.call("html", { text });
 
@@ -53,7 +58,7 @@ describe("a megabyte that was written to do harm does not hold up the process:",
   test.each(Object.entries(HARM))(
     "%s, as HTML",
     async (_name, text) => {
-      await blocksNothing(() => html(text));
+      await blocksNothing(() => hasty.call("html", { text }));
     },
     30_000,
   );
@@ -66,27 +71,27 @@ describe("a megabyte that was written to do harm does not hold up the process:",
   test.each(Object.entries(MARKDOWN))(
     "%s, as Markdown",
     async (_name, text) => {
-      await blocksNothing(() => thread.call("markdown", { text }));
+      await blocksNothing(() => hasty.call("markdown", { text }));
     },
     30_000,
   );
 
   test("and what comes after it is read", async () => {
-    expect((await html("<p>still here")).text).toBe("still here");
+    expect((await hasty.call("html", { text: "<p>still here" })).text).toBe("still here");
   });
 
   test("a robots.txt of wildcards", async () => {
     const text = `User-agent: *\n${"Disallow: /*a*a*a*a*a*a*a*a*b\n".repeat(15_000)}`;
     const urls = Array.from({ length: 500 }, (_, i) => `https://docs.example/${"a".repeat(1_500)}${i}`);
-    await blocksNothing(() => thread.call("robots", { text, url: "https://docs.example/robots.txt", urls }));
-  }, 30_000);
+    await blocksNothing(() => hasty.call("robots", { text, url: "https://docs.example/robots.txt", urls }));
+  }, 60_000);
 
   test("lists of brackets", async () => {
     const url = "https://docs.example/llms.txt";
     for (const text of ["[".repeat(MB), "[a](".repeat(MB / 4), `[${"a".repeat(300)}](`.repeat(MB / 303)])
-      await blocksNothing(() => thread.call("llms", { text, url }));
-    await blocksNothing(() => thread.call("sitemap", { text: "<loc>".repeat(2 * MB) }));
-  }, 30_000);
+      await blocksNothing(() => hasty.call("llms", { text, url }));
+    await blocksNothing(() => hasty.call("sitemap", { text: "<loc>".repeat(2 * MB) }));
+  }, 60_000);
 
   /** Reads or gives up, and says how long (ms) nothing else could happen. */
   async function blocksNothing(work: () => Promise<unknown>) {

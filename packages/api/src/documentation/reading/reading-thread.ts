@@ -4,6 +4,8 @@ import type { CallName, InputOf, ResultOf } from "./calls.ts";
 
 /** A page that takes longer (ms) was written to do so. */
 const LONGEST = 3_000;
+/** To load what it needs (ms), on a machine that is busy. */
+const START = 30_000;
 const MEMORY = { maxOldGenerationSizeMb: 256, stackSizeMb: 4 };
 
 /** What comes back from the thread: first that it is there, then an answer to each call. */
@@ -16,11 +18,17 @@ type Answer = "ready" | { result: unknown } | "unreadable";
 export class ReadingThread {
   #worker: Worker | null = null;
   #settle: (answer: Answer | "over") => void = () => {};
+  readonly #longest: number;
+
+  /** @param longest a call may take (ms). */
+  constructor(longest = LONGEST) {
+    this.#longest = longest;
+  }
 
   /** One call at a time. @throws FetchError `unreadable` */
   async call<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<ResultOf<Name>> {
     this.#worker ??= await this.#begin();
-    const answer = await this.#answer(LONGEST, () => this.#worker?.postMessage({ name, input }));
+    const answer = await this.#answer(this.#longest, () => this.#worker?.postMessage({ name, input }));
     if (answer === "over") await this.close();
     if (typeof answer === "string") throw new FetchError("unreadable");
     return answer.result as ResultOf<Name>;
@@ -39,7 +47,7 @@ export class ReadingThread {
     // Out of memory comes as an error, and then as an exit.
     worker.on("error", () => this.#settle("over"));
     worker.on("exit", () => this.#settle("over"));
-    const answer = await this.#answer(10 * LONGEST, () => {});
+    const answer = await this.#answer(START, () => {});
     if (answer === "ready") return worker;
     await worker.terminate();
     throw new Error("the thread that reads documentation does not start");
