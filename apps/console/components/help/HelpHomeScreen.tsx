@@ -10,6 +10,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ConsolePage } from "../page/ConsolePage.tsx";
 import { ArticleLinks } from "./ArticleLinks.tsx";
+import { WayHere } from "./WayHere.tsx";
 
 /** The help centre as agents read it: with what is for developers and for their own desk. */
 export function HelpHomeScreen({ home }: { home: HelpHome }) {
@@ -17,7 +18,11 @@ export function HelpHomeScreen({ home }: { home: HelpHome }) {
   const { product, collections, popular, others, products } = home;
   const empty = collections.length + popular.length + others.length + products.length === 0;
   return (
-    <ConsolePage title={product?.name ?? t("title")} text={product?.tagline ?? t("text")}>
+    <ConsolePage
+      {...(product ? { above: <WayHere path={[]} product={null} /> } : {})}
+      title={product?.name ?? t("title")}
+      text={product?.tagline ?? t("text")}
+    >
       <div className="flex max-w-280 flex-col gap-8 px-4 py-5 md:px-6">
         {empty && <EmptyState icon={<LifeBuoy />} title={t("emptyTitle")} text={t("emptyText")} />}
         {collections.length > 0 && (

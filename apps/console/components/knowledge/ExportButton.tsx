@@ -1,5 +1,6 @@
 "use client";
 
+import { EXPORT_PATH, EXPORT_PATH } from "@mintreu/api/articles/schema";
 import { Button } from "@mintreu/ui/kit/Button";
 import { DropdownMenu, MenuItem, MenuLabel } from "@mintreu/ui/kit/DropdownMenu";
 import { useTRPC } from "@mintreu/ui/support/LiveProvider";
@@ -41,5 +42,5 @@ export function ExportButton({ deskId }: { deskId: string | null }) {
 
 /** The answer is a file to keep, so that the page stays. */
 function download(deskId: string): void {
-  window.location.assign(`/transfer/export?${new URLSearchParams({ desk: deskId })}`);
+  window.location.assign(`${EXPORT_PATH}?${new URLSearchParams({ desk: deskId })}`);
 }

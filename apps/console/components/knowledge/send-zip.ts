@@ -1,4 +1,4 @@
-import type { ImportLine, ImportReport } from "@mintreu/api/articles/schema";
+import { IMPORT_PATH, type ImportLine, type ImportReport } from "@mintreu/api/articles/schema";
 
 /** How far an import is. */
 export type Progress = { step: "uploading"; share: number } | { step: "reading"; done: number; total: number };
@@ -34,7 +34,7 @@ export function sendZip({ deskId, file, draft, onProgress, signal }: Sending): P
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const interrupted = () => reject(new Error("The import was interrupted."));
-    request.open("POST", `/import?${new URLSearchParams({ desk: deskId, ...(draft ? { draft: "1" } : {}) })}`);
+    request.open("POST", `${IMPORT_PATH}?${new URLSearchParams({ desk: deskId, ...(draft ? { draft: "1" } : {}) })}`);
     request.setRequestHeader("content-type", "application/zip");
     request.upload.onprogress = ({ loaded, total }) => onProgress({ step: "uploading", share: loaded / (total || 1) });
     request.upload.onload = () => onProgress({ step: "reading", done: 0, total: 0 });

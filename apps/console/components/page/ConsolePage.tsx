@@ -5,6 +5,8 @@ import { ConsoleShell } from "../frame/ConsoleShell.tsx";
 
 /** What a page takes. */
 export interface ConsolePageProps {
+  /** Stands over the title, such as the way here. */
+  above?: ReactNode;
   title: string;
   /** One sentence about what it is for. */
   text?: string;
@@ -24,12 +26,15 @@ export function ConsolePage(props: ConsolePageProps) {
   );
 }
 
-function PageBody({ title, text, actions, toolbar, children }: ConsolePageProps) {
+function PageBody({ above, title, text, actions, toolbar, children }: ConsolePageProps) {
   return (
     <div className="flex min-h-0 flex-1 flex-col bg-raised max-md:overflow-y-auto">
       <header className="flex shrink-0 flex-wrap items-start gap-x-4 gap-y-2 px-4 pt-4 pb-3 md:px-6">
         <div className="min-w-0 flex-1 basis-72">
-          <h1 className="font-semibold text-lg leading-7">{title}</h1>
+          {above}
+          <h1 dir="auto" className="font-semibold text-lg leading-7">
+            {title}
+          </h1>
           {text && <p className="max-w-170 text-muted text-sm">{text}</p>}
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}

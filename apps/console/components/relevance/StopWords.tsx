@@ -26,7 +26,7 @@ export function StopWords() {
   };
   return (
     <Part title={t("title")} text={t("text")}>
-      <ul aria-label={t("title")} className="flex flex-wrap gap-1.5 p-3.5 empty:hidden">
+      <ul aria-label={t("title")} className="flex flex-wrap gap-1.5 px-3.5 pt-3.5 empty:hidden">
         {data.map((each: string) => (
           <li
             key={each}
@@ -45,7 +45,7 @@ export function StopWords() {
           </li>
         ))}
       </ul>
-      <form onSubmit={submit} className="flex gap-2 border-border border-t p-3">
+      <form onSubmit={submit} className="flex gap-2 p-3.5">
         <Input
           aria-label={t("word")}
           placeholder={t("word")}
