@@ -1,6 +1,6 @@
 "use client";
 
-import { EXPORT_PATH, EXPORT_PATH } from "@mintreu/api/articles/schema";
+import { EXPORT_PATH } from "@mintreu/api/articles/schema";
 import { Button } from "@mintreu/ui/kit/Button";
 import { DropdownMenu, MenuItem, MenuLabel } from "@mintreu/ui/kit/DropdownMenu";
 import { useTRPC } from "@mintreu/ui/support/LiveProvider";
