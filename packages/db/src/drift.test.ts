@@ -16,6 +16,8 @@ const BEYOND_PRISMA = [
   "index article_collection_read_idx",
   "index article_popular_idx",
   "index article_product_popular_idx",
+  "index article_product_read_idx",
+  "index article_uncollected_idx",
   "index conversation_desk_done_idx",
   "index conversation_desk_open_idx",
   "index conversation_desk_priority_idx",

@@ -1,6 +1,6 @@
 import type { Context } from "../core/transact.ts";
 import { desksInHand } from "./desks-in-hand.ts";
-import { dueAt } from "./list-sql.ts";
+import { dueAt, ofDesks } from "./list-sql.ts";
 import { ARTICLE_STATES, type ArticleCounts, type ArticleState } from "./schema.ts";
 
 /** How many articles somebody writes, by state, and how many of them are due to be checked again. */
@@ -10,14 +10,13 @@ export async function countArticles(
 ): Promise<ArticleCounts> {
   const desks = await desksInHand(context, deskId);
   const { pool } = context.system.db;
-  const ofDesks = "($1::uuid[] IS NULL OR a.desk_id = ANY ($1::uuid[]))";
   const [states, due] = await Promise.all([
     pool.query<{ state: ArticleState; count: number }>(
-      `SELECT a.state, count(*)::int AS count FROM article a WHERE ${ofDesks} GROUP BY a.state`,
+      `SELECT a.state, count(*)::int AS count FROM article a WHERE ${ofDesks(desks)} GROUP BY a.state`,
       [desks],
     ),
     pool.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM article a WHERE ${ofDesks} AND ${dueAt("$2::timestamptz")}`,
+      `SELECT count(*)::int AS count FROM article a WHERE ${ofDesks(desks)} AND ${dueAt("$2::timestamptz")}`,
       [desks, context.system.clock()],
     ),
   ]);

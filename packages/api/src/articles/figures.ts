@@ -10,10 +10,10 @@ export async function readFigures(context: Context, { deskId, days }: FiguresInp
   const today = context.system.clock().toISOString().slice(0, 10);
   const since = new Date(Date.parse(today) - (days - 1) * 86_400_000).toISOString();
   const [daily, articles, comments, avoided] = await Promise.all([
-    pool.query<Figures["days"][number]>(byDay, [desks, since, today]),
-    pool.query<Figures["articles"][number]>(byArticle, [desks, since]),
-    pool.query<Comment>(said, [desks, since]),
-    pool.query<{ count: number }>(avoidedBy, [desks, since]),
+    pool.query<Figures["days"][number]>(byDay(desks), [desks, since, today]),
+    pool.query<Figures["articles"][number]>(byArticle(desks), [desks, since]),
+    pool.query<Comment>(said(desks), [desks, since]),
+    pool.query<{ count: number }>(avoidedBy(desks), [desks, since]),
   ]);
   const sum = (field: "views" | "helpful" | "unhelpful" | "tickets") =>
     daily.rows.reduce((total, day) => total + day[field], 0);

@@ -18,6 +18,10 @@ export class Values {
   }
 }
 
+/** Whether `article a` is of the desks in `$1`; null for all of them. */
+export const ofDesks = (desks: readonly string[] | null): string =>
+  desks ? "a.desk_id = ANY ($1::uuid[])" : "$1::uuid[] IS NULL";
+
 /** Whether `article a` is to be checked again at a time. */
 export const dueAt = (now: string): string => `(
   a.verify_every_days IS NOT NULL AND a.published_revision IS NOT NULL
