@@ -1,6 +1,7 @@
 import type { ClientBase, Pool } from "pg";
 import { logError } from "../../core/log.ts";
 import type { EngineQuery, EngineResult, OwnEngine, Rebuilding, SearchDocument } from "../engine.ts";
+import { documentsWith } from "./documents-with.ts";
 import { filtersOf } from "./filters.ts";
 import { PACK_AT, packLive } from "./pack.ts";
 import { present } from "./present.ts";
@@ -74,6 +75,10 @@ export class PostgresEngine implements OwnEngine {
                           WHERE g.state = 'live') AS empty`,
     );
     return rows[0]?.empty ?? true;
+  }
+
+  documentsWith(words: readonly string[]): Promise<Map<string, number>> {
+    return documentsWith(this.#pool, words);
   }
 
   rebuild(): Promise<Rebuilding> {

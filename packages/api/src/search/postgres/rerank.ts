@@ -42,11 +42,12 @@ export async function rerank(
   });
   const texts = new Map(rows.map((row) => [Number(row.key), row]));
   if (texts.size < best.length) return null;
+  const bits = bitsOf(terms);
   const ranked = best.map((scored, index): Ranked => {
     const text = texts.get(scored.key);
     const words = text?.words.split(" ") ?? [];
     const sequence = text ? shortsOf(text.sequence) : new Uint16Array(0);
-    const places = placesOf(words, sequence, terms);
+    const places = placesOf(words, sequence, bits);
     if (index >= LOOKED_AT) return { ...scored, places };
     const factor = 1 + TOGETHER * togetherness(places, terms) + TITLE * titleShare({ words, sequence, places, terms });
     return { ...scored, score: scored.score * factor, places };
@@ -55,15 +56,21 @@ export async function rerank(
   return [...close, ...ranked.slice(LOOKED_AT)];
 }
 
-/** Gaps are no term's. There are at most 32 terms. */
-function placesOf(words: readonly string[], sequence: Uint16Array, terms: readonly Resolved[]): Int32Array {
-  const termsOf = new Int32Array(words.length);
+/** Which terms a stem stands for, a bit each; there are at most 32. */
+function bitsOf(terms: readonly Resolved[]): Map<string, number> {
+  const bits = new Map<string, number>();
   terms.forEach(({ stems }, term) => {
-    words.forEach((word, number) => {
-      if (stems.has(word)) termsOf[number] = (termsOf[number] ?? 0) | (1 << term);
-    });
+    for (const stem of stems.keys()) bits.set(stem, (bits.get(stem) ?? 0) | (1 << term));
   });
-  return Int32Array.from(sequence, (number) => termsOf[number] ?? 0);
+  return bits;
+}
+
+/** Gaps are no term's. */
+function placesOf(words: readonly string[], sequence: Uint16Array, bits: ReadonlyMap<string, number>): Int32Array {
+  const own = Int32Array.from(words, (word) => bits.get(word) ?? 0);
+  const places = new Int32Array(sequence.length);
+  for (let place = 0; place < sequence.length; place++) places[place] = own[sequence[place] as number] ?? 0;
+  return places;
 }
 
 /** How well each word stands with the next, weighed by the commoner of both; from 0 to 1. */

@@ -20,8 +20,11 @@ export interface Found {
   products: Map<string, number>;
 }
 
-/** The share of what a search says that a document must have, measured by what tells documents apart. */
-const LEAST_COVERED = 0.3;
+/**
+ * What is found has this share of the search, of what the one has that has most of it; measured by what tells documents
+ * apart. The rest shares a common word and nothing else, and would only be counted.
+ */
+const LEAST_COVERED = 0.4;
 
 interface Scoring {
   snapshot: Snapshot;
@@ -36,13 +39,17 @@ export async function score({ snapshot, visible, terms, most }: Scoring): Promis
   const breath = new Breath();
   const counting = new Counting();
   const best = new Best(most);
-  const enough = LEAST_COVERED * terms.reduce((sum, { idf }) => sum + idf, 0);
+  const sums: Sums[] = [];
+  for (const [index, mask] of visible.masks.entries()) {
+    sums.push(sumsOf(terms, index, mask));
+    await breath.take();
+  }
+  const enough = LEAST_COVERED * Math.max(...sums.map(({ mostCovered }) => mostCovered));
   for (const [index, { facts }] of snapshot.segments.entries()) {
-    const { scores, covered } = scoresOf(terms, index, facts.size);
-    const mask = visible.masks[index];
+    const { scores, covered } = sums[index] as Sums;
     for (let place = 0; place < facts.size; place++) {
-      const value = scores[place] ?? 0;
-      if (value === 0 || mask?.[place] !== 1 || (covered[place] ?? 0) < enough) continue;
+      const value = scores[place] as number;
+      if (value === 0 || (covered[place] as number) < enough) continue;
       counting.count(facts, place);
       best.offer(facts, place, value);
     }
@@ -51,19 +58,25 @@ export async function score({ snapshot, visible, terms, most }: Scoring): Promis
   return { best: best.done(), ...counting.done() };
 }
 
-function scoresOf(terms: readonly Resolved[], segment: number, size: number) {
-  const scores = new Float32Array(size);
-  const covered = new Float32Array(size);
-  const own = new Float32Array(size);
+/** Of each document of a segment, its score and how much of the search it has; 0 for those that may not be seen. */
+interface Sums {
+  scores: Float32Array;
+  covered: Float32Array;
+  mostCovered: number;
+}
+
+function sumsOf(terms: readonly Resolved[], segment: number, mask: Uint8Array): Sums {
+  const sums = { scores: new Float32Array(mask.length), covered: new Float32Array(mask.length), mostCovered: 0 };
+  const own = new Float32Array(mask.length);
   for (const { lists, idf } of terms) {
     const here = lists.flatMap(({ postings, weight, idf: rarity }) => {
       const posting = postings[segment];
       return posting ? [{ posting, factor: (weight * rarity) / 255 }] : [];
     });
     for (const { posting, factor } of here) raise(own, posting, factor);
-    for (const { posting } of here) add({ scores, covered, own, idf }, posting);
+    for (const { posting } of here) add(sums, { own, mask, idf }, posting);
   }
-  return { scores, covered };
+  return sums;
 }
 
 function raise(own: Float32Array, { documents, weights }: Posting, factor: number): void {
@@ -74,22 +87,24 @@ function raise(own: Float32Array, { documents, weights }: Posting, factor: numbe
   }
 }
 
-interface Sums {
-  scores: Float32Array;
-  covered: Float32Array;
+interface Adding {
   own: Float32Array;
+  mask: Uint8Array;
   idf: number;
 }
 
 /** Adds what a term gave each document, once, and leaves nothing for the next term. */
-function add({ scores, covered, own, idf }: Sums, { documents }: Posting): void {
+function add(sums: Sums, { own, mask, idf }: Adding, { documents }: Posting): void {
+  const { scores, covered } = sums;
   for (let index = 0; index < documents.length; index++) {
     const place = documents[index] as number;
     const value = own[place] as number;
-    if (value === 0) continue;
-    scores[place] = (scores[place] as number) + value;
-    covered[place] = (covered[place] as number) + idf;
     own[place] = 0;
+    if (value === 0 || mask[place] === 0) continue;
+    scores[place] = (scores[place] as number) + value;
+    const sum = (covered[place] as number) + idf;
+    covered[place] = sum;
+    if (sum > sums.mostCovered) sums.mostCovered = sum;
   }
 }
 

@@ -1,14 +1,18 @@
 import type { Vocabulary } from "../engine.ts";
 import { MAX_QUERY } from "../schema.ts";
+import { EVERYDAY } from "../text/everyday.ts";
 import { stemOf } from "../text/stem.ts";
 import { STOP_WORDS } from "../text/stop-words.ts";
+import { Thesaurus } from "../text/thesaurus.ts";
 import { fold, joinedAt, type Word, wordsOf } from "../text/words.ts";
 
 /** Most words of a search that are looked for. */
 const MOST_TERMS = 32;
 /** Two words of a search may be one in the document, "web server" and "webserver". */
 const JOINED = 0.8;
+/** What an editor says means the same, and what does in English in general. */
 const SYNONYM = 0.9;
+const ABOUT_THE_SAME = 0.5;
 
 /** Stems that mean a term when all of them are there, and how surely, of 1. */
 export interface Meaning {
@@ -50,7 +54,8 @@ export function understand(query: string, { synonyms, stopWords }: Vocabulary): 
     else if (terms.size < MOST_TERMS) terms.set(term.stem, term);
     (known ?? term).meanings.push(...joinedMeanings(words, index, text));
   }
-  addSynonyms(words, terms, synonyms);
+  addSynonyms({ words, terms, thesaurus: thesaurusOf(synonyms), weight: SYNONYM });
+  addSynonyms({ words, terms, thesaurus: everyday, weight: ABOUT_THE_SAME });
   return { text, terms: [...terms.values()] };
 }
 
@@ -76,18 +81,25 @@ function joinedMeanings(words: readonly Word[], index: number, text: string): Me
 }
 
 /** Each word of a phrase that has synonyms means each of these, too. */
-function addSynonyms(words: readonly Word[], terms: ReadonlyMap<string, Term>, synonyms: Vocabulary["synonyms"]): void {
-  const said = words.map(({ text }) => stemOf(text));
-  for (const group of synonyms) {
-    const phrases = group.map((phrase) => wordsOf(phrase).map(({ text }) => stemOf(text)));
-    for (const phrase of phrases) {
-      if (phrase.length === 0 || !isSaid(phrase, said)) continue;
-      const others = phrases.filter((other) => other !== phrase && other.length > 0);
-      for (const stem of phrase) terms.get(stem)?.meanings.push(...others.map((stems) => ({ stems, weight: SYNONYM })));
-    }
-  }
+function addSynonyms({ words, terms, thesaurus, weight }: Adding): void {
+  const stems = words.map(({ text }) => stemOf(text));
+  for (const { phrase, others } of thesaurus.said(stems))
+    for (const stem of phrase) terms.get(stem)?.meanings.push(...others.map((other) => ({ stems: other, weight })));
 }
 
-function isSaid(phrase: readonly string[], said: readonly string[]): boolean {
-  return said.some((_, from) => phrase.every((stem, index) => said[from + index] === stem));
+interface Adding {
+  words: readonly Word[];
+  terms: ReadonlyMap<string, Term>;
+  thesaurus: Thesaurus;
+  weight: number;
 }
+
+/** The vocabulary is one object as long as nobody changes it. */
+function thesaurusOf(synonyms: Vocabulary["synonyms"]): Thesaurus {
+  const known = thesauri.get(synonyms) ?? new Thesaurus(synonyms);
+  thesauri.set(synonyms, known);
+  return known;
+}
+
+const thesauri = new WeakMap<Vocabulary["synonyms"], Thesaurus>();
+const everyday = new Thesaurus(EVERYDAY);
