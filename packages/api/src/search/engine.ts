@@ -94,4 +94,9 @@ export interface OwnEngine extends SearchEngine {
   readonly name: "postgres";
   /** `write` within the transaction that the client is in; commits nothing. */
   writeIn(client: ClientBase, documents: readonly SearchDocument[], removed: readonly string[]): Promise<void>;
+  /**
+   * In about how many documents each of some words is, as text/words.ts writes them, without those that are in none. Of all
+   * documents: for choosing what to search for, not for showing it to anybody.
+   */
+  documentsWith(words: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }

@@ -6,6 +6,7 @@ import { PostgresBus } from "../live/postgres-bus.ts";
 import { Sweeper } from "../live/sweeper.ts";
 import { Engines } from "../search/engines.ts";
 import { PostgresEngine } from "../search/postgres/postgres-engine.ts";
+import { TypesenseEngine } from "../search/typesense/typesense-engine.ts";
 
 interface Options {
   databaseUrl: string;
@@ -31,7 +32,10 @@ export async function createSystem(options: Options): Promise<RunningSystem> {
     if (wake.kind === "changed") committer.changedElsewhere(wake.conversationId);
   });
   const sweeper = new Sweeper(() => system);
-  const engines = new Engines(new PostgresEngine(db.pool), null);
+  const engines = new Engines(
+    new PostgresEngine(db.pool),
+    settings.typesense && new TypesenseEngine(settings.typesense),
+  );
   const close = async () => {
     await bus.close();
     await db.close();

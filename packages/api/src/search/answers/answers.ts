@@ -12,7 +12,7 @@ const CLOSE = 0.45;
 /** What may answer a ticket while it is typed: articles, documentation, and own open tickets about the same. */
 export async function answers(context: Context, { text, productId }: AnswersInput): Promise<Answers> {
   const { system, actor } = context;
-  const words = tellingWords(text);
+  const words = await tellingWords(system.engines.own, text);
   if (words === "") return { articles: [], documentation: [], tickets: [] };
   const reader = { ...context, app: actor.app, visitor: "" };
   const [held, vocabulary] = await Promise.all([heldBy(reader), vocabularyOf(system)]);

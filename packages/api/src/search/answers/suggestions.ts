@@ -27,7 +27,7 @@ export async function suggestions(
   const { conversation } = await viewConversation(context, conversationId);
   const { system, actor } = context;
   const asked = await askedIn(context, conversationId);
-  const text = tellingWords(`${conversation.subject}\n${asked.text}`);
+  const text = await tellingWords(system.engines.own, `${conversation.subject}\n${asked.text}`);
   if (text === "") return { articles: [], conversations: [] };
   const reader = { system, actor, app: actor.app, visitor: "" };
   const [readers, vocabulary] = await Promise.all([heldBy(reader), vocabularyOf(system)]);

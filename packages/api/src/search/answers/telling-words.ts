@@ -1,29 +1,26 @@
+import type { OwnEngine } from "../engine.ts";
 import { STOP_WORDS } from "../text/stop-words.ts";
+import { wordsOf } from "../text/words.ts";
 
-const MOST_WORDS = 14;
-/** What stands first is the subject. */
+const MOST_WORDS = 10;
+/** What stands first is the subject: it counts as if it were said once more. */
 const FIRST_WORDS = 10;
+/** As many documents as this there are, as far as it matters for how much a rare word says. */
+const MANY = 100_000;
 
 /**
- * The words of a text that say most about what it is about: for searching by a whole ticket. What is short enough is a search as
- * it is. The engine weighs words by how rare they are; this only keeps it from having to weigh a thousand.
+ * The words of a text that say most about what it is about, for searching by a whole ticket: those that the index knows, the
+ * rarer and the more often said the better. What is short enough is a search as it is.
  */
-export function tellingWords(text: string): string {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}_.'’-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? [];
+export async function tellingWords(own: Pick<OwnEngine, "documentsWith">, text: string): Promise<string> {
+  const words = wordsOf(text).map((word) => word.text);
   if (words.length <= MOST_WORDS) return words.join(" ");
-  const scores = new Map<string, number>();
+  const times = new Map<string, number>();
   for (const [place, word] of words.entries()) {
-    const key = word.toLowerCase();
-    if (STOP_WORDS.has(key.replace(/['’]/g, ""))) continue;
-    scores.set(key, (scores.get(key) ?? (place < FIRST_WORDS ? 1 : 0)) + weight(key));
+    if (!STOP_WORDS.has(word)) times.set(word, (times.get(word) ?? (place < FIRST_WORDS ? 1 : 0)) + 1);
   }
-  const best = [...scores].sort(([, a], [, b]) => b - a).slice(0, MOST_WORDS);
-  const kept = new Set(best.map(([word]) => word));
-  return [...scores.keys()].filter((word) => kept.has(word)).join(" ");
-}
-
-/** Error codes and versions say most, then long words. */
-function weight(word: string): number {
-  if (/\d/.test(word)) return 3;
-  return word.length >= 6 ? 2 : 1;
+  const known = await own.documentsWith([...times.keys()]);
+  const tells = (word: string) => Math.log(1 + (times.get(word) ?? 0)) * Math.log(MANY / (known.get(word) ?? MANY));
+  const best = [...known.keys()].sort((a, b) => tells(b) - tells(a)).slice(0, MOST_WORDS);
+  return [...times.keys()].filter((word) => best.includes(word)).join(" ");
 }
