@@ -14,7 +14,7 @@ export default defineConfig({
       unit("packages/ui"),
       { test: { name: "scripts", root: "scripts", include: ["**/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "console", root: "apps/console", include: ["components/**/*.test.ts"] } },
-      { test: { name: "customer", root: "apps/customer", include: ["components/**/*.test.ts"] } },
+      { test: { name: "customer", root: "apps/customer", include: ["{components,light}/**/*.test.ts"] } },
       // Drives the built system with two browsers: one file after the other.
       {
         test: {

@@ -1,6 +1,8 @@
 import { createServer } from "node:http";
 import { serve } from "@mintreu/api/server/serve";
 import next from "next";
+import { isForVisitors } from "./light/is-for-visitors.ts";
+import { lighten } from "./light/lighten.ts";
 
 await serve("customer", async (env) => {
   const dev = env.NODE_ENV === "development";
@@ -8,7 +10,11 @@ await serve("customer", async (env) => {
   // its pages matches: this one never listens, so that upgrades are ours alone.
   const app = next({ dev, dir: import.meta.dirname, customServer: true, httpServer: createServer() });
   await app.prepare();
-  const handle = app.getRequestHandler();
+  const answer = app.getRequestHandler();
+  const handle: typeof answer = (request, response) => {
+    if (!dev && isForVisitors(request)) lighten(request, response);
+    return answer(request, response);
+  };
   const pages = { handle, close: () => app.close() };
   return dev ? { ...pages, upgrade: app.getUpgradeHandler() } : pages;
 });

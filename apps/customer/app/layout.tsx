@@ -20,10 +20,10 @@ export { viewport } from "@mintreu/ui/kit/viewport.ts";
 
 /** The document with the texts of its error page; what is signed in or filled in brings the rest (`Interactive`). */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { pages } = await getMessages();
+  const { brand, pages } = await getMessages();
   return (
     <BareDocument>
-      <NextIntlClientProvider messages={{ pages }}>{children}</NextIntlClientProvider>
+      <NextIntlClientProvider messages={{ brand, pages }}>{children}</NextIntlClientProvider>
     </BareDocument>
   );
 }

@@ -8,9 +8,9 @@ import { VisitorFrame } from "../../components/frame/VisitorFrame.tsx";
  * pages of signed-in people so that a browser loads next to nothing: no socket, no queries, and the texts of a few parts.
  */
 export default async function VisitorLayout({ children }: { children: ReactNode }) {
-  const { pages, search, articleText, articleVote, visitor } = await getMessages();
+  const { brand, pages, search, articleText, articleVote, visitor } = await getMessages();
   return (
-    <NextIntlClientProvider messages={{ pages, search, articleText, articleVote, visitor }}>
+    <NextIntlClientProvider messages={{ brand, pages, search, articleText, articleVote, visitor }}>
       <VisitorFrame>{children}</VisitorFrame>
     </NextIntlClientProvider>
   );

@@ -2,6 +2,7 @@ import { Logo } from "@mintreu/ui/kit/Logo";
 import { SkipLink } from "@mintreu/ui/kit/SkipLink";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Ready } from "./Ready.tsx";
 import { SignInLink } from "./SignInLink.tsx";
 import { ThemeChoice } from "./ThemeChoice.tsx";
 
@@ -31,6 +32,7 @@ export function VisitorFrame({ children }: { children: ReactNode }) {
               {t("feed")}
             </a>
             <ThemeChoice />
+            <Ready />
           </div>
         </div>
       </footer>
