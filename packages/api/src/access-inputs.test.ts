@@ -2,16 +2,18 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "./core/actor.ts";
 import { newId } from "./core/ids.ts";
+import type { SaveLinkInput } from "./documentation/schema.ts";
 import { drafts } from "./testing/articles.ts";
 import { callAs } from "./testing/calls.ts";
 import { headersOf } from "./testing/client.ts";
+import { addedSource, linkOf, savedLink } from "./testing/documentation.ts";
 import { customersTicket, opens } from "./testing/talk.ts";
 import { createWorld, serveWorld, type TestServer, type World } from "./testing/world.ts";
 
 let world: World;
 let server: TestServer;
 /** Ids of what the developer and the customer may not see, or that do not exist. */
-let foreign: { ticket: string; product: string; article: string; collection: string; nothing: string };
+let foreign: Record<"ticket" | "product" | "article" | "collection" | "link" | "source" | "nothing", string>;
 /** What the developer may name. */
 let own: { article: string; collection: string };
 
@@ -24,7 +26,10 @@ beforeAll(async () => {
   const ticket = await opens(world.as(world.stranger), { productId: null });
   const theirs = { deskId: world.rivalDeskId, collectionId: await collection(world.rivalDeskId) };
   const { id: article } = await drafts(world, theirs, world.rival);
-  foreign = { ticket, product, article, collection: theirs.collectionId, nothing: randomUUID() };
+  const documentation = { productId: product, url: "https://rita.example/" };
+  const link = await savedLink(world, documentation, world.rival);
+  const source = await addedSource(world, documentation, world.rival);
+  foreign = { ticket, product, article, link, source, collection: theirs.collectionId, nothing: randomUUID() };
   own = { article: (await drafts(world)).id, collection: await collection(world.deskId) };
 });
 afterAll(async () => {
@@ -42,10 +47,12 @@ const clientId = () => randomUUID();
 /** Everything in the database that a refused call could have changed. */
 async function rows() {
   const { conversation, event, readCursor, deskMember, person, desk } = world.system.db.prisma;
+  const { productLink, productSource } = world.system.db.prisma;
   const { article, articleRevision, articleDraft, articleVote, collection } = world.system.db.prisma;
   return Promise.all([
     ...[conversation.count(), event.count(), readCursor.count(), deskMember.count()],
     ...[article.findMany({ orderBy: { id: "asc" } }), collection.findMany({ orderBy: { id: "asc" } })],
+    ...[productLink.findMany({ orderBy: { id: "asc" } }), productSource.findMany({ orderBy: { id: "asc" } })],
     ...[articleRevision.count(), articleDraft.count(), articleVote.count(), desk.findMany({ orderBy: { id: "asc" } })],
     person.findMany({ select: { id: true, role: true }, orderBy: { id: "asc" } }),
     conversation.findMany({ select: { id: true, seq: true, assigneeId: true, deskId: true }, orderBy: { id: "asc" } }),
@@ -71,6 +78,17 @@ describe("an id of somebody else's, and one of nobody's, is not found as", () =>
     ["desk of a list",          "conversations.list",       "developer", (id) => ({ view: "open", deskId: id }),                                () => world.rivalDeskId],
     ["desk of counts",          "conversations.counts",     "developer", (id) => ({ deskId: id }),                                              () => world.rivalDeskId],
     ["member to remove",        "desks.removeMember",       "admin",     (id) => ({ deskId: world.deskId, personId: id }),                      () => world.rival.personId],
+    ["product of links",        "documentation.links",      "developer", (id) => ({ productId: id }),                                           () => foreign.product],
+    ["product of sites",        "documentation.sources",    "developer", (id) => ({ productId: id }),                                           () => foreign.product],
+    ["product to list for",     "documentation.saveLink",   "developer", (id) => link({ productId: id }),                                       () => foreign.product],
+    ["product to read for",     "documentation.addSource",  "developer", (id) => ({ productId: id, kind: "sitemap", url: "https://a.example/" }), () => foreign.product],
+    ["product to order for",    "documentation.orderLinks", "developer", (id) => ({ productId: id, ids: [foreign.link] }),                      () => foreign.product],
+    ["link to order",           "documentation.orderLinks", "developer", (id) => ({ productId: world.productId, ids: [id] }),                   () => foreign.link],
+    ["link to change",          "documentation.saveLink",   "developer", (id) => link({ id }),                                                  () => foreign.link],
+    ["link to remove",          "documentation.removeLink", "developer", (id) => ({ id }),                                                      () => foreign.link],
+    ["link to ask",             "documentation.checkLinkNow", "developer", (id) => ({ id }),                                                    () => foreign.link],
+    ["site to remove",          "documentation.removeSource", "developer", (id) => ({ id }),                                                    () => foreign.source],
+    ["site to read",            "documentation.readSourceNow", "developer", (id) => ({ id }),                                                   () => foreign.source],
     ["article to open",         "articles.get",             "developer", (id) => ({ id }),                                                      () => foreign.article],
     ["article to save",         "articles.save",            "developer", (id) => ({ id, baseRevision: 1, title: "a", summary: "", body: "a" }), () => foreign.article],
     ["article to autosave",     "articles.autosave",        "developer", (id) => ({ id, baseRevision: 1 }),                                     () => foreign.article],
@@ -100,6 +118,7 @@ describe("an id of somebody else's, and one of nobody's, is not found as", () =>
     ["ticket to write of",      "articles.fromConversation", "developer", (id) => ({ conversationId: id }),                                     () => foreign.ticket],
     ["desk of a member",        "desks.removeMember",       "admin",     (id) => ({ deskId: id, personId: world.developer.personId }),          () => world.rivalDeskId],
   ];
+  const link = (more: Partial<SaveLinkInput>) => linkOf(world, more);
   function opening(more: object) {
     return { clientId: clientId(), productId: null, category: "bug", subject: "Help", body: "It broke.", ...more };
   }

@@ -10,9 +10,9 @@ export function linkOf(world: World, own: Partial<SaveLinkInput> = {}): SaveLink
   return { productId, title: "Guide", url: uniqueUrl(), kind: "guide", version: null, ...own };
 }
 
-/** Saves one as the world's developer. */
-export async function savedLink(world: World, own: Partial<SaveLinkInput> = {}): Promise<string> {
-  return (await saveLink(world.as(world.developer), linkOf(world, own))).id;
+/** Saves one, as the world's developer unless told otherwise. */
+export async function savedLink(world: World, own: Partial<SaveLinkInput> = {}, by = world.developer): Promise<string> {
+  return (await saveLink(world.as(by), linkOf(world, own))).id;
 }
 
 /** Another product of the world's desk. */
@@ -23,11 +23,15 @@ export async function newProduct({ system, deskId }: World): Promise<string> {
   return id;
 }
 
-/** Adds a documentation site to a new product as the world's developer. */
-export async function addedSource(world: World, own: Partial<AddSourceInput> = {}): Promise<string> {
-  const productId = await newProduct(world);
-  const source = { productId, kind: "sitemap", url: "https://docs.example/sitemap.xml", ...own } as const;
-  return (await addSource(world.as(world.developer), source)).id;
+/** Adds a documentation site, to a new product and as the world's developer unless told otherwise. */
+export async function addedSource(
+  world: World,
+  own: Partial<AddSourceInput> = {},
+  by = world.developer,
+): Promise<string> {
+  const productId = own.productId ?? (await newProduct(world));
+  const source = { kind: "sitemap", url: "https://docs.example/sitemap.xml", ...own, productId } as const;
+  return (await addSource(world.as(by), source)).id;
 }
 
 let made = 0;
