@@ -7,10 +7,31 @@ import { statusOf } from "../trpc.ts";
 /** Bytes that are read of what was refused, so that the answer arrives: a client that still sends reads none. */
 const MOST_READ = 64 * 1024 * 1024;
 
+/** What is wrong, for whoever sent a request. */
+interface Problem {
+  code: string;
+  data: unknown;
+}
+
+/** How long (ms) a body may stand still. */
+const STALLED = 30_000;
+
+/** Ends a request whose body has stopped coming. What happens after it has come may take its time. */
+export function endWhenStalled(request: IncomingMessage): void {
+  const end = () => request.destroy();
+  request.setTimeout(STALLED, end);
+  request.once("end", () => request.socket.setTimeout(0, end));
+}
+
 /**
  * Answers a request whose body is not wanted with what is wrong, as JSON. Its rest is read and thrown away first.
  */
-export async function refuseBody(request: IncomingMessage, response: ServerResponse, error: unknown): Promise<void> {
+export async function refuseBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: unknown,
+  write: (problem: Problem) => string = (problem) => JSON.stringify(problem),
+): Promise<void> {
   const { status, problem } = refusal(error);
   if (request.destroyed && !request.complete) return void response.destroy();
   const whole = await isReadToEnd(request);
@@ -19,10 +40,11 @@ export async function refuseBody(request: IncomingMessage, response: ServerRespo
     "cache-control": "no-store",
     ...(!whole && { connection: "close" }),
   });
-  response.end(JSON.stringify(problem));
+  response.end(write(problem));
 }
 
-function refusal(error: unknown): { status: number; problem: { code: string; data: unknown } } {
+/** What an error says to whoever sent the request. What only we should know is written into the log. */
+export function refusal(error: unknown): { status: number; problem: Problem } {
   const known = asDomainError(error);
   if (known instanceof ZodError) return { status: 400, problem: { code: "INVALID", data: null } };
   if (known instanceof DomainError) {

@@ -3,6 +3,7 @@ import { FILES_PATH } from "../files/schema.ts";
 import type { Door } from "./door.ts";
 import { handleTrpc, TRPC_PATH } from "./http-api.ts";
 import { handleFile } from "./serve-file.ts";
+import { transferRoute } from "./transfer.ts";
 import { handleUpload } from "./upload.ts";
 
 /** Answers a request. */
@@ -14,6 +15,8 @@ export function routesOf(door: Door): (request: IncomingMessage) => Handler | nu
   return ({ url = "/", method }) => {
     const path = url.split(/[?#]/)[0] ?? "/";
     if (path.startsWith(`${TRPC_PATH}/`)) return trpc;
+    const transfer = transferRoute(door, path, method);
+    if (transfer) return transfer;
     if (path !== FILES_PATH && !path.startsWith(`${FILES_PATH}/`)) return null;
     if (method === "POST" && path === FILES_PATH) return (request, response) => handleUpload(door, request, response);
     if (method === "GET" || method === "HEAD") return (request, response) => handleFile(door, request, response);

@@ -5,11 +5,9 @@ import type { System } from "../core/system.ts";
 import { keepFile } from "../files/keep-file.ts";
 import { MAX_FILE, uploadTarget } from "../files/schema.ts";
 import { actorOf, type Door } from "./door.ts";
-import { refuseBody } from "./refuse.ts";
+import { endWhenStalled, refuseBody } from "./refuse.ts";
 import { isSameOrigin } from "./request.ts";
 
-/** How long (ms) an upload may stand still. */
-const STALLED = 30_000;
 /** Uploads of one person in an hour. */
 const MOST = 1_000;
 
@@ -42,10 +40,4 @@ async function admit(door: Door, request: IncomingMessage) {
 
 function limit(system: System, personId: string): Promise<void> {
   return takeFromLimit(system, { key: `upload:${personId}`, max: MOST, windowSeconds: 3_600 });
-}
-
-function endWhenStalled(request: IncomingMessage): void {
-  const end = () => request.destroy();
-  request.setTimeout(STALLED, end);
-  request.once("end", () => request.socket.setTimeout(0, end));
 }

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { DomainError } from "../../core/errors.ts";
 import { byPath, type ImportSource, isMeantToBeRead } from "./source.ts";
@@ -29,7 +30,7 @@ export async function zipSource(path: string): Promise<ImportSource> {
       sizeOf: (name) => files.get(name)?.uncompressedSize ?? 0,
       stream: async (name) => {
         const entry = files.get(name);
-        return entry ? zip.openReadStreamPromise(entry).catch(broken) : broken();
+        return entry ? Readable.from(bytesOf(zip, entry), { objectMode: false }) : broken();
       },
       close: async () => zip.close(),
     };
@@ -57,6 +58,15 @@ async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
     broken();
   }
   return entries;
+}
+
+/** What is not as long as it said, or not what was packed, ends in an error of ours. */
+async function* bytesOf(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
+  try {
+    yield* (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>;
+  } catch {
+    broken();
+  }
 }
 
 function isBomb({ uncompressedSize, compressedSize }: Entry): boolean {

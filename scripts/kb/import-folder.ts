@@ -1,0 +1,54 @@
+import { statSync } from "node:fs";
+import { Problem } from "@mintreu/db/problem";
+import type { ImportReport } from "../../packages/api/src/articles/schema.ts";
+import type { System } from "../../packages/api/src/core/system.ts";
+import { progressBar } from "../search/bar.ts";
+import { say } from "../start/progress.ts";
+import type { Arguments } from "./arguments.ts";
+import { deskAndAdmin, withSystem } from "./with-system.ts";
+
+/** Imports a folder of Markdown, and says what it could not resolve. */
+export async function importFolder({ folder, values, flags }: Arguments): Promise<void> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Problem(`${folder} is no folder.`);
+  await withSystem(async (system) => {
+    const { importArticles } = await import("../../packages/api/src/articles/transfer/import-articles.ts");
+    const { folderSource } = await import("../../packages/api/src/articles/transfer/folder-source.ts");
+    const { context, deskId, name } = await deskAndAdmin(system, values.desk);
+    const productId = await productNamed(system, values.product);
+    const source = await folderSource(folder);
+    const bar = progressBar(`Importing into ${name}`);
+    const options = { deskId, productId, draft: flags.has("draft"), source, onProgress: bar.show };
+    const report = await importArticles(context, options).finally(() => bar.end());
+    for (const line of describeReport(report)) say(line);
+  });
+}
+
+async function productNamed({ db }: System, slug?: string): Promise<string | null> {
+  if (!slug) return null;
+  const product = await db.prisma.product.findUnique({ where: { slug } });
+  if (!product) throw new Problem(`There is no product ${slug}.`);
+  return product.id;
+}
+
+const WHY: Record<ImportReport["problems"][number]["why"], string> = {
+  missing: "leads to what is not there",
+  elsewhere: "is on another site",
+  refused: "is damaged, or of a type that is not taken",
+  "too-big": "is too big",
+  "no-text": "is no text",
+  "front-matter": "has front matter that cannot be read, and is a draft",
+  unknown: "means nothing here",
+  double: "is there twice",
+};
+
+/** What an import did, in lines for a terminal. */
+export function describeReport({ added, changed, same, collections, problems, seconds }: ImportReport): string[] {
+  const groups = Map.groupBy(problems, ({ file }) => file);
+  return [
+    ...[...groups].flatMap(([file, of]) => [file, ...of.map(({ kind, what, why }) => `  ${kind} ${what} ${WHY[why]}`)]),
+    `${added} added, ${changed} changed, ${same} the same, ${collections} new collections in ${seconds.toFixed(1)} s.`,
+    problems.length === 0
+      ? "Everything was resolved."
+      : `${problems.length} things could not be resolved; they are above.`,
+  ];
+}
