@@ -1,6 +1,6 @@
 "use client";
 
-import type { ArticleCard } from "@mintreu/api/articles/schema";
+import type { ArticleCard } from "@mintreu/api/articles/reading";
 import Link from "next/link";
 import { useId } from "react";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ArticleView } from "@mintreu/api/articles/schema";
+import type { ArticleView } from "@mintreu/api/articles/reading";
 import { Badge } from "@mintreu/ui/kit/Badge";
 import { ButtonLink } from "@mintreu/ui/kit/ButtonLink";
 import { ArticleContents } from "@mintreu/ui/support/article/ArticleContents";

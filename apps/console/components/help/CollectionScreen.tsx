@@ -1,6 +1,6 @@
 "use client";
 
-import type { CollectionView } from "@mintreu/api/articles/schema";
+import type { CollectionView } from "@mintreu/api/articles/reading";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { ConsolePage } from "../page/ConsolePage.tsx";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { HelpHome } from "@mintreu/api/articles/schema";
+import type { HelpHome } from "@mintreu/api/articles/reading";
 import { Card } from "@mintreu/ui/kit/Card";
 import { EmptyState } from "@mintreu/ui/kit/EmptyState";
 import { ProductMark } from "@mintreu/ui/kit/ProductMark";

@@ -1,6 +1,7 @@
 "use client";
 
-import { type ArticleView, VOTE_REASONS, type VoteReason } from "@mintreu/api/articles/schema";
+import type { ArticleView } from "@mintreu/api/articles/reading";
+import { VOTE_REASONS, type VoteReason } from "@mintreu/api/articles/schema";
 import { Button } from "@mintreu/ui/kit/Button";
 import { Field } from "@mintreu/ui/kit/Field";
 import { Textarea } from "@mintreu/ui/kit/Textarea";

@@ -1,4 +1,5 @@
-import type { ArticleCard, ArticleKind } from "@mintreu/api/articles/schema";
+import type { ArticleCard } from "@mintreu/api/articles/reading";
+import type { ArticleKind } from "@mintreu/api/articles/schema";
 import { Card } from "@mintreu/ui/kit/Card";
 import { FileText, GraduationCap, type LucideIcon, Wrench } from "lucide-react";
 import Link from "next/link";

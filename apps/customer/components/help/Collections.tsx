@@ -1,4 +1,4 @@
-import type { CollectionCard } from "@mintreu/api/articles/schema";
+import type { CollectionCard } from "@mintreu/api/articles/reading";
 import { Card } from "@mintreu/ui/kit/Card";
 import { EmptyState } from "@mintreu/ui/kit/EmptyState";
 import { CollectionIcon } from "@mintreu/ui/support/CollectionIcon";

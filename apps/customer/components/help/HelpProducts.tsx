@@ -1,4 +1,4 @@
-import type { HelpHome } from "@mintreu/api/articles/schema";
+import type { HelpHome } from "@mintreu/api/articles/reading";
 import { Card } from "@mintreu/ui/kit/Card";
 import { ProductMark } from "@mintreu/ui/kit/ProductMark";
 import Link from "next/link";

@@ -1,4 +1,4 @@
-import type { ArticleCard } from "@mintreu/api/articles/schema";
+import type { ArticleCard } from "@mintreu/api/articles/reading";
 import { useTranslations } from "next-intl";
 import { PageSection } from "../Page.tsx";
 import { ArticleList } from "./ArticleList.tsx";

@@ -1,4 +1,4 @@
-import type { ArticleView } from "@mintreu/api/articles/schema";
+import type { ArticleView } from "@mintreu/api/articles/reading";
 import { beforeAll, expect, test } from "vitest";
 import { articleData, breadcrumbData, jsonLdText } from "./json-ld.ts";
 

@@ -1,4 +1,4 @@
-import type { ArticleView } from "@mintreu/api/articles/schema";
+import type { ArticleView } from "@mintreu/api/articles/reading";
 import { web } from "@mintreu/ui/support/server/web.ts";
 import type { Crumb } from "./Breadcrumb.tsx";
 

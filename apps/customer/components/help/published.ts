@@ -1,4 +1,4 @@
-import type { PublishedArticle, PublishedPage } from "@mintreu/api/articles/schema";
+import type { PublishedArticle, PublishedPage } from "@mintreu/api/articles/reading";
 import { serverTrpc } from "@mintreu/ui/support/server/calls.ts";
 
 /** As many addresses as a sitemap may have. https://www.sitemaps.org/protocol.html */

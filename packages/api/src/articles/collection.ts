@@ -2,7 +2,7 @@ import { DomainError } from "../core/errors.ts";
 import type { ReaderContext } from "../core/reader.ts";
 import { meantFor, READER, readableTo, readerValues } from "./access.ts";
 import { asCard, asCollection, CARD, collectionCard } from "./read-sql.ts";
-import type { ArticleCard, CollectionCard, CollectionView } from "./schema.ts";
+import type { ArticleCard, CollectionCard, CollectionView } from "./reading.ts";
 
 interface Found extends CollectionCard {
   id: string;

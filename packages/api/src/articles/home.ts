@@ -2,7 +2,8 @@ import { DomainError } from "../core/errors.ts";
 import type { ReaderContext } from "../core/reader.ts";
 import { meantFor, READER, readableTo, readerValues } from "./access.ts";
 import { asCard, asCollection, CARD, collectionCard } from "./read-sql.ts";
-import type { ArticleCard, CollectionCard, HelpHome, HomeInput } from "./schema.ts";
+import type { ArticleCard, CollectionCard, HelpHome } from "./reading.ts";
+import type { HomeInput } from "./schema.ts";
 
 const POPULAR = 6;
 /** Articles without a collection, and products, that a start page lists at most. */

@@ -1,6 +1,7 @@
 import type { ReaderContext } from "../core/reader.ts";
 import { after, cursorOf, Values } from "./list-sql.ts";
-import type { PublishedArticle, PublishedInput, PublishedPage } from "./schema.ts";
+import type { PublishedArticle, PublishedPage } from "./reading.ts";
+import type { PublishedInput } from "./schema.ts";
 
 const PAGE = 1_000;
 

@@ -1,4 +1,4 @@
-import type { ArticleCard, CollectionCard } from "./schema.ts";
+import type { ArticleCard, CollectionCard } from "./reading.ts";
 
 /** A card of `article a` with its page `pg`. */
 export const CARD = `json_build_object('id', a.id, 'slug', a.slug, 'title', pg.title, 'summary', pg.summary, 'kind', a.kind,

@@ -1,8 +1,8 @@
 import { DomainError } from "../core/errors.ts";
 import { type ReaderContext, readerKey } from "../core/reader.ts";
 import { READER, readableTo, readerValues } from "./access.ts";
+import type { ArticleAnswer, ArticleView } from "./reading.ts";
 import { relatedTo } from "./related.ts";
-import type { ArticleAnswer, ArticleView } from "./schema.ts";
 
 /**
  * An article as the reader may read it, by its address of now or before. Two statements.

@@ -1,7 +1,7 @@
 import type { ReaderContext } from "../core/reader.ts";
 import { READER, readableTo, readerValues } from "./access.ts";
 import { asCard, CARD } from "./read-sql.ts";
-import type { ArticleCard } from "./schema.ts";
+import type { ArticleCard } from "./reading.ts";
 
 const MOST = 5;
 

@@ -1,6 +1,6 @@
+import type { Heading } from "./reading.ts";
 import { renderInWorker } from "./render/in-worker.ts";
 import { renderPlain } from "./render/plain.ts";
-import type { Heading } from "./schema.ts";
 
 /** An article's text as readers get it. */
 export interface RenderedArticle {

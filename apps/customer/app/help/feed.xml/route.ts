@@ -1,4 +1,4 @@
-import type { PublishedArticle } from "@mintreu/api/articles/schema";
+import type { PublishedArticle } from "@mintreu/api/articles/reading";
 import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { addressOf } from "../../../components/help/json-ld.ts";

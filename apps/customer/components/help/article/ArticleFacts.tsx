@@ -1,4 +1,4 @@
-import type { ArticleView } from "@mintreu/api/articles/schema";
+import type { ArticleView } from "@mintreu/api/articles/reading";
 import { CalendarCheck, Clock, Lock } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";

@@ -1,4 +1,4 @@
-import type { ArticleView } from "@mintreu/api/articles/schema";
+import type { ArticleView } from "@mintreu/api/articles/reading";
 import { ArticleContents } from "@mintreu/ui/support/article/ArticleContents";
 import { ArticleText } from "@mintreu/ui/support/article/ArticleText";
 import { useLocale, useTranslations } from "next-intl";

@@ -2,7 +2,7 @@ import GithubSlugger, { slug } from "github-slugger";
 import type { Element, Root } from "hast";
 import { toText } from "hast-util-to-text";
 import { visit } from "unist-util-visit";
-import type { Heading } from "../schema.ts";
+import type { Heading } from "../reading.ts";
 import { levelOf } from "./headings.ts";
 
 /**

@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
-import type { Audience, Heading } from "../../articles/schema.ts";
+import type { Heading } from "../../articles/reading.ts";
+import type { Audience } from "../../articles/schema.ts";
 import type { SearchDocument } from "../engine.ts";
 import { readersOfArticle, writersOf } from "../readers.ts";
 

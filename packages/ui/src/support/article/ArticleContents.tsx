@@ -1,6 +1,6 @@
 "use client";
 
-import type { Heading } from "@mintreu/api/articles/schema";
+import type { Heading } from "@mintreu/api/articles/reading";
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "../../kit/cx.ts";

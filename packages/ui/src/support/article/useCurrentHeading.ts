@@ -1,6 +1,6 @@
 "use client";
 
-import type { Heading } from "@mintreu/api/articles/schema";
+import type { Heading } from "@mintreu/api/articles/reading";
 import { useEffect, useState } from "react";
 
 /** How far below the upper edge a heading still counts as the one that is being read (px). */

@@ -1,4 +1,4 @@
-import type { ArticleView } from "@mintreu/api/articles/schema";
+import type { ArticleView } from "@mintreu/api/articles/reading";
 import { Hydrate, orNotFound, serverTrpc } from "@mintreu/ui/support/server/trpc";
 import { requireActor } from "@mintreu/ui/support/server/web.ts";
 import type { Metadata } from "next";
