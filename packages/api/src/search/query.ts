@@ -2,7 +2,7 @@ import type { ReaderContext } from "../core/reader.ts";
 import { recordLooksAt } from "../desks/record-look.ts";
 import type { EngineHit } from "./engine.ts";
 import type { Searched } from "./engines.ts";
-import { facetsOf } from "./facets.ts";
+import { kindsOf, productsOf } from "./facets.ts";
 import { hitsOf } from "./found/hits.ts";
 import { conversationByNumber } from "./look-up/number.ts";
 import { peopleByName } from "./look-up/people.ts";
@@ -26,14 +26,14 @@ export async function query(context: ReaderContext, input: QueryInput): Promise<
   const asked = { ...input, text };
   const [held, first] = await Promise.all([heldBy(context), firstOf(context, asked)]);
   const found = text === "" ? NOTHING : await searched(context, { asked, held, first });
-  const rest = await hitsOf(context, found.hits);
+  const [rest, products] = await Promise.all([hitsOf(context, found.hits), productsOf(context.system, found.products)]);
   const hits = [...first.slice(input.offset), ...rest].slice(0, input.limit);
   await recordLooksAt(context, conversationsIn(hits));
   const gone = found.hits.filter(({ id }) => !rest.some((hit) => hit.id === id));
   return {
     hits,
     total: found.total - gone.length + first.length,
-    facets: await facetsOf(context.system, { found, gone, first }),
+    facets: { kinds: kindsOf(found.kinds, gone, first), products },
     ...{ suggestion: found.suggestion, engine: found.engine, degraded: found.degraded },
     took: Math.round((performance.now() - started) * 10) / 10,
   };
