@@ -1,6 +1,7 @@
 import { DomainError } from "../core/errors.ts";
 import { enqueueIn } from "../core/outbox.ts";
 import type { Context } from "../core/transact.ts";
+import { pictureSizes } from "../files/picture-sizes.ts";
 import { changed } from "../search/changed.ts";
 import { accessArticle } from "./access.ts";
 import { type Change, changeArticle } from "./change.ts";
@@ -65,7 +66,7 @@ async function renderRevision(
   });
   if (!text) throw new DomainError("NOT_FOUND");
   const { body, ...head } = text;
-  return { ...head, ...(await renderMarkdown(body)) };
+  return { ...head, ...(await renderMarkdown(body, await pictureSizes(system, body))) };
 }
 
 async function show({ article, tx, now }: Change, rendered: RenderedRevision): Promise<Published> {

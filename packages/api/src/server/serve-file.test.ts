@@ -194,6 +194,13 @@ describe("a file's", () => {
   });
 });
 
+test("a page keeps the place of a picture while it loads, and offers it in its widths", async () => {
+  const { articleId, file } = await publishesWith(world, server, { name: "a.png", bytes });
+  const { html } = await world.system.db.prisma.articlePage.findUniqueOrThrow({ where: { articleId } });
+  expect(html).toContain('width="800" height="400"');
+  expect(html).toContain(`${file.url}?w=320 320w`);
+});
+
 test.each([
   "/files",
   "/files/",
