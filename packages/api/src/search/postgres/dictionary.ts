@@ -24,12 +24,13 @@ export interface Correction extends Entry {
 }
 
 /** Words that begin so, those in most documents first. */
-export async function completions(pool: Pool, generation: number, beginning: string): Promise<Entry[]> {
+export async function completions(pool: Pool, beginning: string): Promise<Entry[]> {
   const { rows } = await pool.query<Entry>({
     name: "search-completions",
     text: `SELECT word, stem, documents FROM search_word
-           WHERE generation_id = $1 AND word >= $2 AND word < $3 ORDER BY documents DESC, word LIMIT ${MOST_COMPLETIONS}`,
-    values: [generation, beginning, `${beginning}\u{10ffff}`],
+           WHERE generation_id = (SELECT id FROM search_generation WHERE state = 'live') AND word >= $1 AND word < $2
+           ORDER BY documents DESC, word LIMIT ${MOST_COMPLETIONS}`,
+    values: [beginning, `${beginning}\u{10ffff}`],
   });
   return rows;
 }

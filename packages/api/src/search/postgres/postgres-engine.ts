@@ -7,7 +7,7 @@ import { PACK_AT, packLive } from "./pack.ts";
 import { present } from "./present.ts";
 import { beginRebuild } from "./rebuild.ts";
 import { LOOKED_AT, rerank } from "./rerank.ts";
-import { resolve } from "./resolve.ts";
+import { completionsOf, resolve } from "./resolve.ts";
 import { score } from "./score.ts";
 import { groupNumber } from "./segment.ts";
 import { Shelf, type Snapshot } from "./shelf.ts";
@@ -15,6 +15,9 @@ import { suggest } from "./suggest.ts";
 import { type Understood, understand } from "./understand.ts";
 import { visibleOf } from "./visible.ts";
 import { writeIn } from "./write.ts";
+
+/** A search, and what its words may be the beginning of. */
+type Asked = Understood & { completed: Awaited<ReturnType<typeof completionsOf>> };
 
 /** How often a search begins anew when what it reads is changed under it; after that it takes what is left. */
 const MOST_TRIES = 5;
@@ -41,8 +44,11 @@ export class PostgresEngine implements OwnEngine {
     const understood = understand(query.text, query.vocabulary);
     if (understood.terms.length === 0 || query.readers.length === 0) return NOTHING;
     for (let tries = 1; tries <= MOST_TRIES; tries++) {
-      const snapshot = await this.#shelf.snapshot();
-      const found = snapshot && (await this.#find(query, understood, snapshot));
+      const [snapshot, completed] = await Promise.all([
+        this.#shelf.snapshot(),
+        completionsOf(this.#pool, understood.terms),
+      ]);
+      const found = snapshot && (await this.#find(query, { ...understood, completed }, snapshot));
       if (found) return found;
     }
     throw new Error("the search index changes faster than it can be read");
@@ -86,14 +92,14 @@ export class PostgresEngine implements OwnEngine {
   }
 
   /** @returns null when the index was changed meanwhile. */
-  async #find(query: EngineQuery, understood: Understood, snapshot: Snapshot): Promise<EngineResult | null> {
+  async #find(query: EngineQuery, understood: Asked, snapshot: Snapshot): Promise<EngineResult | null> {
     if (snapshot.fresh >= 2 * PACK_AT) this.#pack();
     const filters = filtersOf(query);
     const sight = { filters, postings: await this.#shelf.postings(snapshot, filters.flat()) };
     const visible = visibleOf(snapshot, { ...sight, without: new Set(query.without?.map(groupNumber)) });
     if (visible.count === 0) return NOTHING;
     const looking = { pool: this.#pool, shelf: this.#shelf, snapshot, visible };
-    const terms = await resolve(looking, understood.terms);
+    const terms = await resolve(looking, understood.terms, understood.completed);
     const most = Math.max(LOOKED_AT, query.offset + query.limit);
     const { best, total, kinds, products } = await score({ snapshot, visible, terms, most });
     if (best.length === 0) return NOTHING;

@@ -1,10 +1,10 @@
 import type { Pool } from "pg";
 import { stemOf } from "../text/stem.ts";
-import { type Correction, completions, corrections } from "./dictionary.ts";
+import { type Correction, completions, corrections, type Entry } from "./dictionary.ts";
 import type { Posting } from "./segment.ts";
 import type { Postings, Shelf, Snapshot } from "./shelf.ts";
 import type { Meaning, Term } from "./understand.ts";
-import { countVisible, type Visible } from "./visible.ts";
+import { countAny, countVisible, type Visible } from "./visible.ts";
 
 /** The last word may be the beginning of these; another may be too, when nothing is known of it as it is. */
 const COMPLETED = 0.8;
@@ -41,13 +41,21 @@ interface Looking {
   visible: Visible;
 }
 
+/** Words that each term may be the beginning of, while it is typed. Needs no snapshot, so it is asked along with it. */
+export function completionsOf(pool: Pool, terms: readonly Term[]): Promise<Entry[][]> {
+  return Promise.all(terms.map(({ open, text }) => (open ? completions(pool, text) : [])));
+}
+
 /** Finds out what each term stands for, among the documents that may be seen. */
-export async function resolve(looking: Looking, terms: readonly Term[]): Promise<Resolved[]> {
-  const begun = await Promise.all(terms.map((term) => completed(looking, term)));
+export async function resolve(
+  looking: Looking,
+  terms: readonly Term[],
+  completed: readonly (readonly Entry[])[],
+): Promise<Resolved[]> {
   const meant = terms.map((term, index): Meaning[] => [
     { stems: [term.stem], weight: 1 },
     ...term.meanings,
-    ...(begun[index] ?? []).map(({ stem }) => ({ stems: [stem], weight: COMPLETED })),
+    ...(completed[index] ?? []).map(({ stem }) => ({ stems: [stem], weight: COMPLETED })),
   ]);
   const postings = await looking.shelf.postings(looking.snapshot, stemsOf(meant.flat()));
   const counts = terms.map(({ stem }) => count(looking, postings, stem));
@@ -57,10 +65,6 @@ export async function resolve(looking: Looking, terms: readonly Term[]): Promise
     const all = [...(meant[index] ?? []), ...meanings];
     return settle(looking, { term, meanings: all, corrected, postings, known: counts[index] ?? 0 });
   });
-}
-
-function completed({ pool, snapshot }: Looking, { open, text }: Term) {
-  return open ? completions(pool, snapshot.generation, text) : Promise.resolve([]);
 }
 
 interface Guessing {
@@ -83,9 +87,7 @@ async function guesses(looking: Looking, { terms, counts, postings, meant }: Gue
     corrections(pool, snapshot.generation, asked),
     Promise.all(
       terms.map((term, index) =>
-        counts[index] === 0 && !term.open && term.text.length >= SHORTEST_PART
-          ? completions(pool, snapshot.generation, term.text)
-          : [],
+        counts[index] === 0 && !term.open && term.text.length >= SHORTEST_PART ? completions(pool, term.text) : [],
       ),
     ),
   ]);
@@ -155,14 +157,14 @@ function settle({ visible }: Looking, { term, meanings, corrected, postings, kno
   const documents =
     known > 0
       ? known
-      : countVisible(
+      : countAny(
           visible,
           found.map((each) => each.postings),
         );
   const idf = idfOf(documents, visible.count);
   const lists = found.map(({ postings: own, weight }) => ({
     ...{ postings: own, weight },
-    idf: Math.min(idf, idfOf(countVisible(visible, [own]), visible.count)),
+    idf: Math.min(idf, idfOf(countVisible(visible, own), visible.count)),
   }));
   const alone = found.flatMap(({ stems, weight }) => stems.map((stem): [string, number] => [stem, weight]));
   return { term, stems: new Map(alone.reverse()), lists, idf, corrections: corrected };
@@ -175,7 +177,7 @@ function idfOf(documents: number, all: number): number {
 
 function count({ visible }: Looking, postings: ReadonlyMap<string, Postings>, stem: string): number {
   const lists = postings.get(stem);
-  return lists ? countVisible(visible, [lists]) : 0;
+  return lists ? countVisible(visible, lists) : 0;
 }
 
 /** Where all of them stand, as little as the least says. */

@@ -1,5 +1,5 @@
-import { DOCUMENT_KINDS, type DocumentKind } from "../schema.ts";
 import { Breath } from "./breath.ts";
+import { Counting, type Counts } from "./counting.ts";
 import type { Resolved } from "./resolve.ts";
 import type { Facts, Posting } from "./segment.ts";
 import type { Snapshot } from "./shelf.ts";
@@ -13,11 +13,8 @@ export interface Scored {
 }
 
 /** What was found: the best of each group, as many as were asked for, and counts of all. */
-export interface Found {
+interface Found extends Counts {
   best: Scored[];
-  total: number;
-  kinds: Partial<Record<DocumentKind, number>>;
-  products: Map<string, number>;
 }
 
 /**
@@ -40,22 +37,32 @@ export async function score({ snapshot, visible, terms, most }: Scoring): Promis
   const counting = new Counting();
   const best = new Best(most);
   const sums: Sums[] = [];
-  for (const [index, mask] of visible.masks.entries()) {
-    sums.push(sumsOf(terms, index, mask));
+  const own = new Float32Array(Math.max(...visible.masks.map(({ length }) => length)));
+  for (const [segment, mask] of visible.masks.entries()) {
+    sums.push(sumsOf(terms, { segment, mask, own }));
     await breath.take();
   }
   const enough = LEAST_COVERED * Math.max(...sums.map(({ mostCovered }) => mostCovered));
   for (const [index, { facts }] of snapshot.segments.entries()) {
-    const { scores, covered } = sums[index] as Sums;
-    for (let place = 0; place < facts.size; place++) {
-      const value = scores[place] as number;
-      if (value === 0 || (covered[place] as number) < enough) continue;
-      counting.count(facts, place);
-      best.offer(facts, place, value);
-    }
+    gather({ facts, sums: sums[index] as Sums, enough }, counting, best);
     await breath.take();
   }
   return { best: best.done(), ...counting.done() };
+}
+
+interface Gathering {
+  facts: Facts;
+  sums: Sums;
+  enough: number;
+}
+
+function gather({ facts, sums: { scores, covered }, enough }: Gathering, counting: Counting, best: Best): void {
+  for (let place = 0; place < scores.length; place++) {
+    const value = scores[place] as number;
+    if (value === 0 || (covered[place] as number) < enough) continue;
+    counting.count(facts, place);
+    if (value >= best.least) best.offer(facts, place, value);
+  }
 }
 
 /** Of each document of a segment, its score and how much of the search it has; 0 for those that may not be seen. */
@@ -65,9 +72,15 @@ interface Sums {
   mostCovered: number;
 }
 
-function sumsOf(terms: readonly Resolved[], segment: number, mask: Uint8Array): Sums {
+interface Place {
+  segment: number;
+  mask: Uint8Array;
+  /** What one term gives each document; zeros before and after. */
+  own: Float32Array;
+}
+
+function sumsOf(terms: readonly Resolved[], { segment, mask, own }: Place): Sums {
   const sums = { scores: new Float32Array(mask.length), covered: new Float32Array(mask.length), mostCovered: 0 };
-  const own = new Float32Array(mask.length);
   for (const { lists, idf } of terms) {
     const here = lists.flatMap(({ postings, weight, idf: rarity }) => {
       const posting = postings[segment];
@@ -108,78 +121,17 @@ function add(sums: Sums, { own, mask, idf }: Adding, { documents }: Posting): vo
   }
 }
 
-/** Counts groups. */
-class Counting {
-  readonly #seen = new NumberSet();
-  readonly #kinds = new Uint32Array(DOCUMENT_KINDS.length);
-  readonly #products = new Map<Facts, Uint32Array>();
-
-  count(facts: Facts, place: number): void {
-    if (!this.#seen.add(facts.groups[place] ?? 0)) return;
-    const kind = facts.kinds[place] ?? 0;
-    this.#kinds[kind] = (this.#kinds[kind] ?? 0) + 1;
-    let products = this.#products.get(facts);
-    if (!products) {
-      products = new Uint32Array(facts.productIds.length);
-      this.#products.set(facts, products);
-    }
-    const product = facts.products[place] ?? 0;
-    products[product] = (products[product] ?? 0) + 1;
-  }
-
-  done(): Pick<Found, "total" | "kinds" | "products"> {
-    const products = new Map<string, number>();
-    for (const [{ productIds }, counts] of this.#products)
-      counts.forEach((count, number) => {
-        const id = productIds[number] ?? "";
-        if (number > 0 && count > 0) products.set(id, (products.get(id) ?? 0) + count);
-      });
-    const counts = DOCUMENT_KINDS.map((kind, index) => [kind, this.#kinds[index] ?? 0] as const);
-    return { total: this.#seen.size, kinds: Object.fromEntries(counts.filter(([, count]) => count > 0)), products };
-  }
-}
-
-/** A set of numbers that takes a hundred thousand in a millisecond or two: open addressing. */
-class NumberSet {
-  #slots = new Float64Array(1024).fill(-1);
-  size = 0;
-
-  /** @returns whether it was not there. */
-  add(value: number): boolean {
-    if (2 * this.size >= this.#slots.length) this.#grow();
-    const slot = this.#slotOf(value);
-    if (this.#slots[slot] === value) return false;
-    this.#slots[slot] = value;
-    this.size++;
-    return true;
-  }
-
-  #slotOf(value: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = (value % 4294967291) & mask;
-    while (this.#slots[slot] !== -1 && this.#slots[slot] !== value) slot = (slot + 1) & mask;
-    return slot;
-  }
-
-  #grow(): void {
-    const values = this.#slots;
-    this.#slots = new Float64Array(2 * values.length).fill(-1);
-    for (const value of values) if (value !== -1) this.#slots[this.#slotOf(value)] = value;
-  }
-}
-
 /** Keeps the best of each group, only so many groups. */
 class Best {
   readonly #most: number;
   #kept: Scored[] = [];
-  #least = 0;
+  least = 0;
 
   constructor(most: number) {
     this.#most = most;
   }
 
   offer(facts: Facts, place: number, value: number): void {
-    if (value < this.#least) return;
     this.#kept.push({ key: facts.keys[place] ?? 0, group: facts.groups[place] ?? 0, score: value });
     if (this.#kept.length >= 4 * this.#most + 64) this.#thin();
   }
@@ -198,7 +150,7 @@ class Best {
       groups.add(each.group);
       kept.push(each);
       if (kept.length === this.#most) {
-        this.#least = each.score;
+        this.least = each.score;
         break;
       }
     }
