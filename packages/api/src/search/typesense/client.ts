@@ -6,7 +6,7 @@ export class TypesenseError extends Error {
   readonly status: number;
 
   constructor(asked: string, { status, message, cause }: { status: number; message: string; cause?: unknown }) {
-    super(`typesense: ${asked}: ${message}`, { cause });
+    super(`typesense: ${asked}: ${[status || "", spoken(message)].join(" ").trim()}`, { cause });
     this.name = "TypesenseError";
     this.status = status;
   }
@@ -74,8 +74,11 @@ export class TypesenseClient {
   }
 }
 
-/** What Typesense writes into its message may quote the request: only its beginning, of one line, is taken. */
 function refusal(asked: string, status: number, text: string): TypesenseError {
-  const said = /"message"\s*:\s*"([^"\n]{0,120})/.exec(text)?.[1] ?? "";
-  return new TypesenseError(asked, { status, message: `${status} ${said}`.trim() });
+  return new TypesenseError(asked, { status, message: /"message"\s*:\s*"([^"\n]*)/.exec(text)?.[1] ?? "" });
+}
+
+/** The words of a message: after a colon or between marks it may quote what was asked, and by whom. */
+function spoken(message: string): string {
+  return (/^[\w ,.'/-]*/.exec(message)?.[0] ?? "").slice(0, 80).trim();
 }

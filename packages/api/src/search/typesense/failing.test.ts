@@ -67,15 +67,21 @@ describe("a search fails in time and with a word, where the server", () => {
   });
 });
 
-test("no error tells the key, what was searched for, or who searched", async () => {
+test.each([
+  ["an echo", (body: string) => body],
+  ["a message that quotes", (body: string) => JSON.stringify({ message: `Could not parse the filter query: ${body}` })],
+  ["a message in an answer", (body: string) => JSON.stringify({ results: [{ code: 400, error: `Bad \`${body}\`` }] })],
+])("no error tells the key, what was searched for, or who searched, also of %s", async (_what, said) => {
   const engine = await engineAt((request, response) => {
     let body = "";
     request.on("data", (chunk) => {
       body += chunk;
     });
-    request.on("end", () => response.writeHead(400).end(body));
+    const status = said("").includes("results") ? 200 : 400;
+    request.on("end", () => response.writeHead(status, { "content-type": "application/json" }).end(said(body)));
   });
   const { error } = await failure(engine);
+  expect(error.status).toBe(400);
   expect(`${error.message} ${error.stack} ${JSON.stringify(error)}`).not.toMatch(/topsecretkey|canary/);
 });
 

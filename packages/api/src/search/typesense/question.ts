@@ -53,6 +53,9 @@ export function searchOf({ limit, offset }: EngineQuery, { collection, words, fi
     query_by_weights: "5,2,1",
     prefix: "true",
     num_typos: "2",
+    // A code or a version that is nearly right is another one.
+    enable_typos_for_numerical_tokens: false,
+    enable_typos_for_alpha_numerical_tokens: false,
     typo_tokens_threshold: 1,
     drop_tokens_threshold: 1,
     filter_by: filter,

@@ -21,24 +21,30 @@ export interface Asked {
   asked: string[];
   fields: (Field & { weight: number })[];
   separators: ReadonlySet<string>;
+  /** Words with digits are to be as they are written. */
+  exactNumbers: boolean;
   typoThreshold: number;
   dropThreshold: number;
 }
 
 /** First as it is written, then with more and more typos, then with fewer words, the last of them first. */
 export function ask(documents: Document[], options: Asked): Found[] {
-  const { asked, typoThreshold, dropThreshold } = options;
-  for (let words = asked; words.length > 0; words = words.slice(0, -1)) {
-    for (const typos of [0, 1, 2]) {
-      const found = documents.flatMap((document) => matched(document, { ...options, asked: words, typos }) ?? []);
-      if (found.length >= Math.max(typoThreshold, typos < 2 ? 1 : 0) && found.length >= Math.min(dropThreshold, 1))
-        return found;
+  let found: Found[] = [];
+  for (
+    let words = options.asked;
+    words.length > 0 && found.length < options.dropThreshold;
+    words = words.slice(0, -1)
+  ) {
+    for (let typos = 0; typos <= 2; typos++) {
+      found = documents.flatMap((document) => matched(document, { ...options, asked: words, typos }) ?? []);
+      if (found.length >= options.typoThreshold) break;
     }
   }
-  return [];
+  return found;
 }
 
-function matched(document: Document, { asked, fields, separators, typos }: Asked & { typos: number }): Found | null {
+function matched(document: Document, { typos, ...options }: Asked & { typos: number }): Found | null {
+  const { asked, fields, separators, exactNumbers } = options;
   const matches = new Map<string, Match[]>();
   let score = 0;
   for (const [i, word] of asked.entries()) {
@@ -46,7 +52,8 @@ function matched(document: Document, { asked, fields, separators, typos }: Asked
     for (const field of fields) {
       const { name, weight, stem = false } = field;
       for (const token of fieldTokens(document, field, separators)) {
-        const match = compare(word, token, { typos, stem, prefix: i === asked.length - 1 });
+        const allowed = exactNumbers && /\d/.test(word) ? 0 : typos;
+        const match = compare(word, token, { typos: allowed, stem, prefix: i === asked.length - 1 });
         if (!match) continue;
         matches.set(name, [...(matches.get(name) ?? []), match]);
         best = Math.max(best, weight * 10 - match.typos - (match.length < token.to - token.from ? 1 : 0));

@@ -46,6 +46,9 @@ export function searchIn({ schema, documents }: Collection, given: Parameters, s
       asked,
       fields,
       separators,
+      exactNumbers: [given.enable_typos_for_numerical_tokens, given.enable_typos_for_alpha_numerical_tokens].includes(
+        false,
+      ),
       typoThreshold: number("typo_tokens_threshold", 1),
       dropThreshold: number("drop_tokens_threshold", 1),
     })) {
