@@ -1,7 +1,10 @@
+import { rmSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
+import { networkOf, type ReaderContext } from "../core/reader.ts";
 import { sessionCookie } from "../people/sessions.ts";
-import { addressOf, isLocal, isOurs, isSameOrigin } from "./request.ts";
+import { testSettings } from "../testing/settings.ts";
+import { ADDRESS_HEADER, addressOf, isLocal, isOurs, isSameOrigin, visitorOf } from "./request.ts";
 
 interface Parts {
   url?: string;
@@ -34,6 +37,33 @@ describe("the network a request comes from", () => {
   test("is one for IPv4, also where it is written as IPv6", () => {
     expect(from("::ffff:203.0.113.7")).toBe("203.0.113.7");
     expect(from("203.0.113.8")).toBe("203.0.113.8");
+  });
+});
+
+describe("who has not signed in", () => {
+  const settings = testSettings();
+  afterAll(() => rmSync(settings.dataDir, { recursive: true, force: true }));
+  const visitor = (address: string, browser = "Mozilla/5.0 (X11) Firefox/150.0") =>
+    visitorOf({ settings }, { [ADDRESS_HEADER]: address, "user-agent": browser });
+  const network = (of: string) => networkOf({ visitor: of } as ReaderContext);
+
+  test("is known by network and browser, and by neither in words", () => {
+    expect(visitor("203.0.113.7")).toBe(visitor("203.0.113.7"));
+    const all = [visitor("203.0.113.7"), visitor("203.0.113.8"), visitor("203.0.113.7", "Mozilla/5.0 Safari/619")];
+    expect(new Set(all).size).toBe(3);
+    for (const one of all) expect(one).toMatch(/^[\w-]{16}\.[\w-]{16}$/);
+  });
+  test("is of the same network with another browser", () => {
+    expect(network(visitor("203.0.113.7", "a"))).toBe(network(visitor("203.0.113.7", "b")));
+    expect(network(visitor("203.0.113.7"))).not.toBe(network(visitor("203.0.113.8")));
+  });
+  test.each([
+    "Googlebot/2.1",
+    "Mozilla/5.0 (compatible; bingbot/2.0)",
+    "Slackbot-LinkExpanding 1.0",
+    "facebookexternalhit/1.1",
+  ])("is nobody where it calls itself a robot: %s", (browser) => {
+    expect(visitor("203.0.113.7", browser)).toBe("");
   });
 });
 
