@@ -29,6 +29,7 @@ export interface CollectionItemProps {
 export function CollectionItem({ deskId, node, all, section, place, order, onEdit }: CollectionItemProps) {
   const t = useTranslations("collections");
   const [open, setOpen] = useState(false);
+  const count = t("articles", { count: node.articles });
   return (
     <li
       {...order.row(node.id)}
@@ -51,10 +52,13 @@ export function CollectionItem({ deskId, node, all, section, place, order, onEdi
             className={cx("size-4 shrink-0 text-muted transition-transform", open ? "rotate-90" : "rtl:-scale-x-100")}
           />
           <span className="min-w-0 flex-1">
-            <span className="block truncate font-medium text-md">{node.name}</span>
-            {node.description && <span className="block truncate text-muted text-xs">{node.description}</span>}
+            <span className="block font-medium text-md sm:truncate">{node.name}</span>
+            {node.description && (
+              <span className="block truncate text-muted text-xs max-sm:hidden">{node.description}</span>
+            )}
+            <span className="block text-muted text-xs sm:hidden">{count}</span>
           </span>
-          <span className="shrink-0 text-muted text-xs tabular-nums">{t("articles", { count: node.articles })}</span>
+          <span className="shrink-0 text-muted text-xs tabular-nums max-sm:hidden">{count}</span>
         </button>
         <CollectionMenu {...{ node, all, section, place, onEdit }} onMove={(by) => order.move(node.id, by)} />
       </div>

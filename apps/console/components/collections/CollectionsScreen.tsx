@@ -29,7 +29,7 @@ export function CollectionsScreen() {
       title={t("title")}
       text={t("text")}
       actions={
-        <Button variant="primary" icon={<Plus aria-hidden />} onClick={make}>
+        <Button variant="primary" icon={<Plus aria-hidden />} aria-haspopup="dialog" onClick={make}>
           {t("new")}
         </Button>
       }

@@ -36,7 +36,7 @@ export function Links({ product }: { product: Product }) {
           </h2>
           <p className="text-muted text-sm">{t("text")}</p>
         </div>
-        <Button variant="primary" icon={<Plus aria-hidden />} onClick={add}>
+        <Button variant="primary" icon={<Plus aria-hidden />} aria-haspopup="dialog" onClick={add}>
           {t("add")}
         </Button>
       </div>

@@ -46,7 +46,7 @@ export function Sources({ product }: { product: Product }) {
           </h2>
           <p className="text-muted text-sm">{t("text")}</p>
         </div>
-        <Button icon={<Plus aria-hidden />} onClick={() => setAdds(true)}>
+        <Button icon={<Plus aria-hidden />} aria-haspopup="dialog" onClick={() => setAdds(true)}>
           {t("add")}
         </Button>
       </div>

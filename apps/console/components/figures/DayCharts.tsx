@@ -4,6 +4,7 @@ import type { Figures } from "@mintreu/api/articles/schema";
 import type { SearchFigures } from "@mintreu/api/search/schema";
 import { useTranslations } from "next-intl";
 import { ChartFigure } from "./ChartFigure.tsx";
+import { SearchFunnel } from "./SearchFunnel.tsx";
 
 /** What the charts take. */
 export interface DayChartsProps {
@@ -20,10 +21,7 @@ export function DayCharts({ figures, searches }: DayChartsProps) {
       <ChartFigure
         title={t("reading")}
         days={figures.days}
-        series={[
-          { key: "views", name: t("views"), colour: "var(--color-accent)" },
-          { key: "tickets", name: t("tickets"), colour: "var(--color-danger)" },
-        ]}
+        series={[{ key: "views", name: t("views"), colour: "var(--color-accent)" }]}
       />
       <ChartFigure
         title={t("votes")}
@@ -32,18 +30,22 @@ export function DayCharts({ figures, searches }: DayChartsProps) {
         series={[
           { key: "helpful", name: t("helpful"), colour: "var(--color-success)" },
           { key: "unhelpful", name: t("unhelpful"), colour: "var(--color-warning)" },
+          { key: "tickets", name: t("tickets"), colour: "var(--color-danger)" },
         ]}
       />
       {searches && (
-        <ChartFigure
-          title={t("searching")}
-          days={searches.days}
-          series={[
-            { key: "searches", name: t("searches"), colour: "var(--color-info)" },
-            { key: "opened", name: t("opened"), colour: "var(--color-accent)" },
-            { key: "misses", name: t("misses"), colour: "var(--color-danger)" },
-          ]}
-        />
+        <>
+          <ChartFigure
+            title={t("searching")}
+            days={searches.days}
+            series={[
+              { key: "searches", name: t("searches"), colour: "var(--color-info)" },
+              { key: "opened", name: t("opened"), colour: "var(--color-accent)" },
+              { key: "misses", name: t("misses"), colour: "var(--color-danger)" },
+            ]}
+          />
+          <SearchFunnel figures={searches} />
+        </>
       )}
     </div>
   );

@@ -14,8 +14,11 @@ import { Comments } from "./Comments.tsx";
 import { DayCharts } from "./DayCharts.tsx";
 import { EmptyFigures } from "./EmptyFigures.tsx";
 import { figuresInputAt, figuresPlaceAt, PERIODS } from "./figures-place.ts";
-import { SearchFunnel } from "./SearchFunnel.tsx";
+import { TopSearches } from "./TopSearches.tsx";
 import { Totals } from "./Totals.tsx";
+
+/** Searches that are listed. */
+const SHOWN = 15;
 
 /** How articles and searches do: what is read, whether it helps, and where people write all the same. */
 export function FiguresScreen() {
@@ -71,9 +74,11 @@ function Figures(place: ReturnType<typeof figuresPlaceAt>) {
     <div className="flex flex-col gap-8 px-4 py-5 md:px-6">
       <Totals totals={data.totals} />
       <DayCharts figures={data} searches={searches.data ?? null} />
-      {searches.data && <SearchFunnel figures={searches.data} />}
       <ArticleFigures articles={data.articles} />
-      <Comments comments={data.comments} />
+      <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-2">
+        {searches.data && <TopSearches top={searches.data.top.slice(0, SHOWN)} />}
+        <Comments comments={data.comments} />
+      </div>
     </div>
   );
 }

@@ -34,7 +34,7 @@ export function ArticleLinks({
                 {name}
               </span>
               {summary && (
-                <span dir="auto" className="line-clamp-2 block text-muted text-sm">
+                <span dir="auto" className="line-clamp-2 text-muted text-sm">
                   {summary}
                 </span>
               )}

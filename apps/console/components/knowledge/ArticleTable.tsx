@@ -90,7 +90,7 @@ function Row({ row, withDesk }: { row: ArticleRow; withDesk: boolean }) {
           <span>{row.owner.name}</span>
           <RelativeTime at={row.updatedAt} look="short" />
           <span>{t("views", { count: row.views })}</span>
-          <HelpfulBar rate={row.helpful} />
+          {row.helpful !== null && <HelpfulBar rate={row.helpful} />}
         </span>
       </th>
       <td className={`${cell} whitespace-nowrap text-muted`}>{t(`audiences.${row.audience}`)}</td>

@@ -101,7 +101,7 @@ function Import({ deskId, onClose }: Omit<ImportDialogProps, "open">) {
 }
 
 function Buttons({ children }: { children: ReactNode }) {
-  return <div className="mt-5 flex flex-wrap justify-end gap-2">{children}</div>;
+  return <div className="mt-5 -mb-5 flex flex-wrap justify-end gap-2">{children}</div>;
 }
 
 const CHOOSING: Stage = { at: "choosing", failed: null };

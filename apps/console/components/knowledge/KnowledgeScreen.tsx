@@ -28,8 +28,10 @@ export function KnowledgeScreen() {
       actions={
         <>
           <ExportButton deskId={place.deskId} />
-          <Button onClick={() => setOver("import")}>{t("import.open")}</Button>
-          <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setOver("new")}>
+          <Button aria-haspopup="dialog" onClick={() => setOver("import")}>
+            {t("import.open")}
+          </Button>
+          <Button variant="primary" icon={<Plus aria-hidden />} aria-haspopup="dialog" onClick={() => setOver("new")}>
             {t("new.open")}
           </Button>
         </>

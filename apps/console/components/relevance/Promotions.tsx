@@ -27,7 +27,7 @@ export function Promotions() {
       title={t("title")}
       text={t("text")}
       actions={
-        <Button icon={<Plus aria-hidden />} onClick={() => setAdds(true)}>
+        <Button icon={<Plus aria-hidden />} aria-haspopup="dialog" onClick={() => setAdds(true)}>
           {t("add")}
         </Button>
       }

@@ -18,7 +18,7 @@ export function ScopeFilter({ value, answer, onChange }: ScopeFilterProps) {
   const name = useId();
   const countOf = (scope: Scope) => answer?.facets.kinds.find(({ kind }) => kind === scope)?.count;
   return (
-    <fieldset className="-mx-1 mt-2 flex gap-1 overflow-x-auto px-1 py-1 [scrollbar-width:none]">
+    <fieldset className="-mx-1 mt-2 flex min-w-0 gap-1 overflow-x-auto px-1 py-1 [scrollbar-width:none]">
       <legend className="sr-only">{t("scope.label")}</legend>
       {SCOPES.map((scope) => (
         <label

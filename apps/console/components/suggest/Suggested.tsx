@@ -90,18 +90,16 @@ function SuggestedItem({ article, writes, onInserted }: SuggestedItemProps) {
         <Marked text={article.excerpt} />
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-1.5">
-        {writes && (
+        {writes && article.readable && (
           <>
-            {article.readable && (
-              <Button
-                size="sm"
-                icon={<Link2 aria-hidden />}
-                aria-label={t("insertLink", { title })}
-                onClick={put("link")}
-              >
-                {t("link")}
-              </Button>
-            )}
+            <Button
+              size="sm"
+              icon={<Link2 aria-hidden />}
+              aria-label={t("insertLink", { title })}
+              onClick={put("link")}
+            >
+              {t("link")}
+            </Button>
             <Button
               size="sm"
               icon={<TextQuote aria-hidden />}
