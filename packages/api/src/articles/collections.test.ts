@@ -13,6 +13,7 @@ import { listShelf } from "./list-shelf.ts";
 import { orderArticles, orderCollections } from "./order.ts";
 import { saveCollection } from "./save-collection.ts";
 import type { SaveCollectionInput } from "./schema.ts";
+import { setDetails } from "./set-details.ts";
 
 let world: World;
 
@@ -43,10 +44,14 @@ test("a collection shows its own articles, then its sections with theirs, in the
   await publishes(world, { title: "D", collectionId: section.id });
   await publishes(world, { title: "Hidden", collectionId: section.id, audience: "agents" });
   await orderArticles(world.as(world.developer), { deskId: world.deskId, ids: own.map(({ id }) => id).reverse() });
+  // What comes later stands behind what was put in order, moved there or new.
+  await publishes(world, { title: "A new one", collectionId: id });
+  const moved = await publishes(world, { title: "A moved one" });
+  await setDetails(world.as(world.developer), { id: moved.id, collectionId: id });
   const view = await read(slug);
-  expect(view.own.map(({ title }) => title)).toEqual(["C", "B", "A"]);
+  expect(view.own.map(({ title }) => title)).toEqual(["C", "B", "A", "A new one", "A moved one"]);
   expect(view.sections).toMatchObject([{ name: "Moving", articles: [{ title: "D" }] }]);
-  expect(view).toMatchObject({ articles: 4, parent: null });
+  expect(view).toMatchObject({ articles: 6, parent: null });
   expect(await read(section.slug)).toMatchObject({ articles: 1, parent: { slug, name: "Licences" } });
 });
 

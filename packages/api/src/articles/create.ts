@@ -6,6 +6,7 @@ import { changed } from "../search/changed.ts";
 import { accessDesk } from "./access.ts";
 import { assertBelongs } from "./belongs.ts";
 import { inTransaction } from "./change.ts";
+import { lastPlace } from "./last-place.ts";
 import type { CreateInput } from "./schema.ts";
 import { freeSlug } from "./slug.ts";
 
@@ -32,9 +33,10 @@ async function insertArticle(
   const id = newId(now.getTime());
   const authorId = actor.personId;
   const slug = await freeSlug(tx, { table: "article", title, otherwise: "article" });
-  const times = { createdAt: now, updatedAt: now };
+  const position = await lastPlace(tx, details.collectionId ?? null);
+  const at = { createdAt: now, updatedAt: now, position };
   await tx.article.create({
-    data: { id, slug, title, revision: 1, authorId, ownerId: authorId, ...times, ...details },
+    data: { id, slug, title, revision: 1, authorId, ownerId: authorId, ...at, ...details },
   });
   await tx.articleRevision.create({ data: { articleId: id, number: 1, title, summary, body, authorId, at: now } });
   await enqueueIn(tx, changed("article", id));

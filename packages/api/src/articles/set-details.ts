@@ -5,6 +5,7 @@ import { changed } from "../search/changed.ts";
 import { accessDesk } from "./access.ts";
 import { assertBelongs } from "./belongs.ts";
 import { type Change, changeArticle } from "./change.ts";
+import { lastPlace } from "./last-place.ts";
 import { may } from "./rules.ts";
 import type { SetDetailsInput } from "./schema.ts";
 import { takeSlug } from "./slug.ts";
@@ -25,7 +26,9 @@ export function setDetails(context: Context, { id, relatedIds, ...input }: SetDe
     if (input.ownerId) await assertMayOwn(change, input.ownerId);
     if (relatedIds) await relate(change, relatedIds);
     if (input.slug) await rename(change, input.slug);
-    await tx.article.update({ where: { id }, data: { ...input, updatedAt: now } });
+    const { collectionId = article.collectionId } = input;
+    const place = collectionId === article.collectionId ? {} : { position: await lastPlace(tx, collectionId) };
+    await tx.article.update({ where: { id }, data: { ...input, ...place, updatedAt: now } });
     await enqueueIn(tx, changed("article", id));
   });
 }
