@@ -112,6 +112,7 @@ function stretch(body: string, start: number): { from: number; to: number } {
   let from = start - lead.length;
   if (sentence >= 0) from += sentence + 1;
   else if (start > LEAD) from += space >= 0 ? space + 1 : lead.length;
+  from += Math.max(0, body.slice(from, start).search(/\S/));
   if (body.length <= from + LENGTH) return { from, to: body.length };
   const end = body.slice(from, from + LENGTH).search(/\s\S*$/);
   return { from, to: from + (end > LENGTH / 2 ? end : LENGTH) };

@@ -9,6 +9,9 @@ export interface Word {
 /** Longest word that is told from others; of a longer one the beginning counts. */
 export const LONGEST_WORD = 40;
 
+/** So much of a run of letters is looked at: its letters may carry any number of marks. */
+const LONGEST_RUN = 4 * LONGEST_WORD;
+
 const RUNS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
 const MARKS = /\p{M}+/gu;
 const ASCII = /^[a-z0-9]*$/;
@@ -23,10 +26,12 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const run of text.matchAll(RUNS)) {
     const from = run.index;
-    const folded = fold(run[0]);
-    if (folded === "") continue;
-    if (UNSPACED.test(folded)) words.push(...pairsOf(run[0], from));
-    else words.push({ text: cut(folded), from, to: from + run[0].length });
+    if (UNSPACED.test(run[0])) {
+      for (const pair of pairsOf(run[0], from)) words.push(pair);
+      continue;
+    }
+    const text = cut(fold(run[0].slice(0, LONGEST_RUN)));
+    if (text !== "") words.push({ text, from, to: from + run[0].length });
   }
   return words;
 }
