@@ -9,7 +9,7 @@ export interface RenderTask {
 }
 
 /** Longest that one text may take (ms); the longest of a real help centre takes 60. */
-const DEADLINE = 4_000;
+const DEADLINE = 3_000;
 /** What a text may need while it is rendered. A few thousand links can repeat one long address a few thousand times. */
 const LIMITS = { maxOldGenerationSizeMb: 256, stackSizeMb: 4 };
 
