@@ -133,9 +133,11 @@ describe("with another engine beside it", () => {
   }, 90_000);
 
   test("one document that it refuses holds up nothing else", async () => {
-    await settled();
+    await expect.poll(() => world.system.db.prisma.searchFilling.count(), { timeout: 10_000 }).toBe(2);
+    await indexer.stop();
     const bad = await ticket("Refused");
     other.refuses = bad;
+    indexer = startIndexer(system);
     const good = await Promise.all(Array.from({ length: 8 }, (_, i) => ticket(`Taken ${i}`)));
     await expect.poll(() => held().length, { timeout: 15_000 }).toBe(good.length);
     other.refuses = null;
