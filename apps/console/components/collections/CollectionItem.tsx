@@ -5,12 +5,11 @@ import { cx } from "@mintreu/ui/kit/cx.ts";
 import { CollectionIcon } from "@mintreu/ui/support/CollectionIcon";
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Handle } from "../order/Handle.tsx";
 import type { Order } from "../order/useOrder.ts";
 import { ArticlesInside } from "./ArticlesInside.tsx";
 import type { Edited } from "./CollectionDialog.tsx";
-import { CollectionLevel } from "./CollectionLevel.tsx";
 import { CollectionMenu } from "./CollectionMenu.tsx";
 import type { CollectionNode } from "./tree.ts";
 
@@ -23,10 +22,13 @@ export interface CollectionItemProps {
   place: { first: boolean; last: boolean };
   order: Order<CollectionNode>;
   onEdit: (edited: Edited) => void;
+  /** Its sections. */
+  children?: ReactNode;
 }
 
 /** One collection: what it is called and holds; opened, its articles. */
-export function CollectionItem({ deskId, node, all, section, place, order, onEdit }: CollectionItemProps) {
+export function CollectionItem(props: CollectionItemProps) {
+  const { deskId, node, all, section, place, order, onEdit, children } = props;
   const t = useTranslations("collections");
   const [open, setOpen] = useState(false);
   const count = t("articles", { count: node.articles });
@@ -63,15 +65,7 @@ export function CollectionItem({ deskId, node, all, section, place, order, onEdi
         <CollectionMenu {...{ node, all, section, place, onEdit }} onMove={(by) => order.move(node.id, by)} />
       </div>
       {open && <ArticlesInside deskId={deskId} collection={node} all={all} indented={section} />}
-      {node.sections.length > 0 && (
-        <CollectionLevel
-          deskId={deskId}
-          nodes={node.sections.map((row) => ({ ...row, sections: [] }))}
-          all={all}
-          inside={node}
-          onEdit={onEdit}
-        />
-      )}
+      {children}
     </li>
   );
 }

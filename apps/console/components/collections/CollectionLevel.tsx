@@ -49,7 +49,15 @@ export function CollectionLevel({ deskId, nodes, all, inside, onEdit }: Collecti
             section={inside !== undefined}
             place={{ first: index === 0, last: index === order.things.length - 1 }}
             order={order}
-          />
+          >
+            {node.sections.length > 0 && (
+              <CollectionLevel
+                nodes={node.sections.map((row) => ({ ...row, sections: [] }))}
+                inside={node}
+                {...{ deskId, all, onEdit }}
+              />
+            )}
+          </CollectionItem>
         ))}
       </ol>
     </>

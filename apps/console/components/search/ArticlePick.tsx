@@ -60,8 +60,8 @@ export function ArticlePick({ label, proposals = NONE, aside, onPick }: ArticleP
         }}
       />
       <Nothing text={text.trim()} answer={answer} />
-      <div className="pane-scroll -mx-2 mt-2 h-[min(22rem,45dvh)]">
-        <div role="listbox" id={listId} aria-label={t("group.hit")}>
+      <div className="-mx-2 mt-2 flex h-[min(22rem,45dvh)] flex-col">
+        <div role="listbox" id={listId} aria-label={t("group.hit")} className="pane-scroll min-h-0">
           {hits.map((hit) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above has the focus and the keys
             <div

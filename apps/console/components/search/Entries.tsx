@@ -26,8 +26,8 @@ export function Entries({ listId, entries, current, onChoose, onForget }: Entrie
   const t = useTranslations("finder");
   const groups = groupsOf(entries);
   return (
-    <div className="pane-scroll -mx-2 mt-1 h-[min(26rem,50dvh)]">
-      <div role="listbox" id={listId} aria-label={t("found")}>
+    <div className="-mx-2 mt-1 flex h-[min(26rem,50dvh)] flex-col">
+      <div role="listbox" id={listId} aria-label={t("found")} className="pane-scroll min-h-0">
         {groups.map(({ kind, entries: own }) => (
           // biome-ignore lint/a11y/useSemanticElements: groups of options, as the pattern of a listbox has them
           <div key={kind} role="group" aria-label={t(`group.${kind}`)}>
@@ -53,7 +53,7 @@ export function Entries({ listId, entries, current, onChoose, onForget }: Entrie
         <button
           type="button"
           onClick={onForget}
-          className="mt-1 rounded-sm px-2 py-1 text-muted text-xs underline-offset-2 hover:text-text hover:underline"
+          className="mt-1 self-start rounded-sm px-2 py-1 text-muted text-xs underline-offset-2 hover:text-text hover:underline"
         >
           {t("forget")}
         </button>
