@@ -4,6 +4,7 @@ import type { OpenInput } from "@mintreu/api/conversations/schema";
 import type { ErrorCode } from "@mintreu/api/core/errors";
 import { useConnection, useTRPCClient } from "@mintreu/ui/support/LiveProvider";
 import { failureOf } from "@mintreu/ui/support/live/failure.ts";
+import { reportTicket } from "@mintreu/ui/support/search/report.ts";
 import { useEffect, useRef, useState } from "react";
 
 /** How the sending of a question stands. `waiting`: no answer yet, it is tried again by itself. */
@@ -25,6 +26,7 @@ export function useOpenTicket(onOpened: (id: string) => void) {
     setSending((before) => (before.state === "waiting" ? before : { state: "sending" }));
     try {
       const { id } = await trpc.conversations.open.mutate(input);
+      reportTicket();
       opened.current(id);
     } catch (error) {
       const failure = failureOf(error);
