@@ -5,6 +5,7 @@
  * `pnpm bench search [--corpus FOLDER] [--queries FILE] [--documents COUNT]`: its line of JSON is what it measured.
  */
 import { parseArgs } from "node:util";
+import { article } from "./rows/article.ts";
 import { bus } from "./rows/bus.ts";
 import { counts, lists } from "./rows/lists.ts";
 import { memory } from "./rows/memory.ts";
@@ -33,6 +34,7 @@ const BENCHES: Record<string, () => Promise<Measured>> = {
   lists,
   counts,
   search: () => search(searchOptions(values)),
+  article,
   start,
 };
 
