@@ -42,6 +42,32 @@ export const SCREENS: Screen[] = [
   { app: "customer", name: "conversation, closed", path: ({ closedTicket }) => `/conversations/${closedTicket}` },
   { app: "customer", name: "products", path: at("/products") },
   { app: "customer", name: "product", path: ({ product }) => `/products/${product}` },
+  { app: "customer", name: "new ticket, answers", path: at("/conversations/new"), reach: askSomething },
+  { app: "customer", name: "help", path: at("/help") },
+  { app: "customer", name: "help, article", path: at("/help/articles/first-invoice-with-ledgerleaf") },
+  { app: "customer", name: "help, search", path: at("/help/search?q=licence") },
+  { app: "customer", name: "visitor, help", path: at("/help"), by: "nobody" },
+  { app: "customer", name: "visitor, start", path: at("/"), by: "nobody" },
+  { app: "customer", name: "visitor, collection", path: at("/help/collections/licences"), by: "nobody" },
+  { app: "customer", name: "visitor, product", path: ({ product }) => `/help/products/${product}`, by: "nobody" },
+  { app: "customer", name: "visitor, article", path: at("/help/articles/find-your-licence-key"), by: "nobody" },
+  {
+    app: "customer",
+    name: "visitor, vote",
+    path: at("/help/articles/find-your-licence-key"),
+    by: "nobody",
+    reach: voteNo,
+  },
+  { app: "customer", name: "visitor, search", path: at("/help/search?q=licence"), by: "nobody" },
+  { app: "customer", name: "visitor, while typing", path: at("/help"), by: "nobody", reach: typeInto("licence") },
+  { app: "customer", name: "visitor, nothing found", path: at("/help/search?q=xyzzyxqq"), by: "nobody" },
+  {
+    app: "customer",
+    name: "visitor, nothing here",
+    path: at("/help/articles/nothing-here"),
+    by: "nobody",
+    status: NOT_FOUND,
+  },
   { app: "customer", name: "nothing here", path: at("/nothing-here"), status: NOT_FOUND },
   { app: "customer", name: "sign-in", path: at("/sign-in"), by: "nobody" },
   { app: "customer", name: "sign-in, refused", path: at("/sign-in?error=Verification"), by: "nobody" },
@@ -73,11 +99,52 @@ export const SCREENS: Screen[] = [
   },
   { app: "console", name: "mail log", path: at("/mail"), by: "admin" },
   { app: "console", name: "mail", path: at("/mail"), by: "admin", reach: openMail },
+  {
+    app: "console",
+    name: "conversation, an article",
+    path: ({ ticket }) => `/open/${ticket}`,
+    reach: press("Control+j", "dialog"),
+  },
+  { app: "console", name: "search, while typing", path: at("/open"), reach: find("refund") },
+  { app: "console", name: "search", path: at("/search?q=licence") },
+  { app: "console", name: "search, nothing found", path: at("/search?q=xyzzyxqq") },
+  { app: "console", name: "articles", path: at("/knowledge") },
+  { app: "console", name: "articles of every desk", path: at("/knowledge"), by: "admin" },
+  { app: "console", name: "articles, nothing found", path: at("/knowledge?q=xyzzyx&due=1") },
+  { app: "console", name: "article, new", path: at("/knowledge"), reach: press("c", "dialog") },
+  { app: "console", name: "articles, import", path: at("/knowledge"), reach: openDialog },
+  { app: "console", name: "collections", path: at("/knowledge/collections") },
+  { app: "console", name: "collection, new", path: at("/knowledge/collections"), reach: press("c", "dialog") },
+  { app: "console", name: "figures", path: at("/knowledge/figures"), by: "admin" },
+  { app: "console", name: "search settings", path: at("/knowledge/search"), by: "admin" },
+  { app: "console", name: "documentation", path: at("/documentation") },
+  { app: "console", name: "documentation, new link", path: at("/documentation"), reach: openDialog },
+  { app: "console", name: "help", path: at("/help") },
+  { app: "console", name: "help, article", path: at("/help/articles/first-invoice-with-ledgerleaf") },
   { app: "console", name: "nothing here", path: at("/nothing/here/at/all"), status: NOT_FOUND },
   { app: "console", name: "sign-in", path: at("/sign-in"), by: "nobody" },
   { app: "console", name: "link sent", path: at("/sign-in/sent"), by: "nobody" },
   { app: "console", name: "demo", path: at("/demo"), by: "nobody" },
 ];
+
+/** Searches on the page, and waits for what is found. */
+function typeInto(text: string) {
+  return async (page: Page) => {
+    await page.getByRole("combobox").fill(text);
+    await page.getByRole("option").first().waitFor();
+  };
+}
+
+async function voteNo(page: Page): Promise<void> {
+  await page.locator("button[aria-pressed]").last().click();
+  await page.locator('main input[type="radio"]').first().waitFor();
+}
+
+/** Begins a question that has an answer. */
+async function askSomething(page: Page): Promise<void> {
+  await page.locator('input[name="subject"]').pressSequentially("My licence key is gone");
+  await page.locator("#answers").locator("..").getByRole("listitem").first().waitFor();
+}
 
 async function submitEmpty(page: Page): Promise<void> {
   await page.locator('button[type="submit"]').last().click();
@@ -90,6 +157,21 @@ function press(key: string, role?: "menu" | "dialog") {
     if (role) await page.getByRole(role).waitFor();
     else await page.locator("textarea:focus").waitFor();
   };
+}
+
+/** Finds something from anywhere, and waits for what is found. */
+function find(text: string) {
+  return async (page: Page) => {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("dialog").getByRole("combobox").fill(text);
+    await page.locator('[role="option"][id*="-hit-"]').first().waitFor();
+  };
+}
+
+/** Opens the first dialog that a page offers. */
+async function openDialog(page: Page): Promise<void> {
+  await page.locator('main button[aria-haspopup="dialog"]').first().click();
+  await page.getByRole("dialog").waitFor();
 }
 
 async function openMail(page: Page): Promise<void> {
