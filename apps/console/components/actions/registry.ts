@@ -1,6 +1,6 @@
 /** What an action is before it has a name in a language (`actions.<id>` in the messages) and somebody to run it. */
 interface ActionShape {
-  group: "list" | "go" | "conversation" | "app";
+  group: "list" | "go" | "conversation" | "article" | "app";
   /** Keys as Kbd takes them; "g m" is g, then m. The first is shown. None: it is only in the palette. */
   keys: readonly string[];
 }
@@ -39,6 +39,8 @@ export const ACTIONS = {
   makeArticle: { group: "conversation", keys: [] },
   details: { group: "conversation", keys: ["["] },
   copyLink: { group: "conversation", keys: [] },
+  saveArticle: { group: "article", keys: ["mod+s"] },
+  publishArticle: { group: "article", keys: ["mod+enter"] },
   palette: { group: "app", keys: ["mod+k", "/"] },
   shortcuts: { group: "app", keys: ["?"] },
 } as const satisfies Record<string, ActionShape>;
@@ -47,7 +49,7 @@ export const ACTIONS = {
 export type ActionId = keyof typeof ACTIONS;
 
 /** Groups in the order in which people read them. */
-export const GROUPS = ["list", "go", "conversation", "app"] as const satisfies ActionShape["group"][];
+export const GROUPS = ["list", "go", "conversation", "article", "app"] as const satisfies ActionShape["group"][];
 
 /** Every action, in the registry's order. */
 export const ACTION_IDS = Object.keys(ACTIONS) as ActionId[];

@@ -4,13 +4,13 @@ import type { ArticleEdit } from "@mintreu/api/articles/schema";
 import { Sheet } from "@mintreu/ui/kit/Sheet";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { useAction } from "../actions/ActionsProvider.tsx";
 import { Details } from "./Details.tsx";
 import { EditorHeader } from "./EditorHeader.tsx";
 import { History } from "./History.tsx";
 import { Notices } from "./Notices.tsx";
 import { Preview } from "./Preview.tsx";
 import { useArticle } from "./useArticle.ts";
-import { useEditorKeys } from "./useEditorKeys.ts";
 import { usePublishing } from "./usePublishing.ts";
 import { Writer, type WriterMode } from "./Writer.tsx";
 
@@ -25,7 +25,8 @@ export function ArticleEditor({ given }: { given: ArticleEdit }) {
   const [mode, setMode] = useState<WriterMode>("rich");
   const [preview, setPreview] = useState(false);
   const [side, setSide] = useState<SideView>(null);
-  useEditorKeys({ save: publishing.save, publish: publishing.main });
+  useAction("saveArticle", unlessAsked(publishing.save));
+  useAction("publishArticle", publishing.main && unlessAsked(publishing.main));
   useLeaveWarning(edited.autosave.state === "failed");
   return (
     <div className="flex min-h-0 flex-1 flex-col bg-raised">
@@ -59,6 +60,13 @@ export function ArticleEditor({ given }: { given: ArticleEdit }) {
       </Sheet>
     </div>
   );
+}
+
+/** A key for the page does nothing while a dialog asks something. */
+function unlessAsked(run: () => void): () => void {
+  return () => {
+    if (!document.querySelector("[role=dialog]")) run();
+  };
 }
 
 /** Asks before the page goes while something is kept nowhere. */

@@ -86,7 +86,11 @@ export function useAutosave({ id, baseRevision, writing, enabled }: Input): Auto
     };
     beat();
     const timer = setInterval(beat, HERE);
-    return () => clearInterval(timer);
+    return () => {
+      clearInterval(timer);
+      // Whoever goes on to another page loses nothing of the last second.
+      if (latest.current.writing.changes > keptUpTo.current) void send(true);
+    };
   }, [enabled, send]);
 
   useEffect(() => {

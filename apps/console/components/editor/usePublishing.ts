@@ -30,6 +30,10 @@ export function usePublishing(edited: EditedArticle): Publishing {
 
   const saved = async (then: (revision: number) => Promise<unknown>) => {
     if (stale) return;
+    if (writing.words().title.trim() === "") {
+      showToast({ tone: "danger", title: t("titleMissing") });
+      return;
+    }
     const revision = await edited.save();
     if (revision !== null) await then(revision);
   };

@@ -1,7 +1,9 @@
 "use client";
 
-import { DropdownMenu, MenuItem, MenuLabel, MenuLine } from "@mintreu/ui/kit/DropdownMenu";
+import { DropdownMenu, MenuItem, MenuLabel } from "@mintreu/ui/kit/DropdownMenu";
+import { Field } from "@mintreu/ui/kit/Field";
 import { IconButton } from "@mintreu/ui/kit/IconButton";
+import { Input } from "@mintreu/ui/kit/Input";
 import { Select } from "@mintreu/ui/kit/Select";
 import { type Editor, useEditorState } from "@tiptap/react";
 import {
@@ -16,7 +18,6 @@ import {
   Plus,
   Redo2,
   Strikethrough,
-  Table,
   Undo2,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -37,68 +38,82 @@ export function Toolbar({ editor, onLink, onPictures }: Props) {
   const state = useEditorState({ editor, selector: ({ editor }) => stateOf(editor) });
   const chain = () => editor.chain().focus();
   return (
-    <div
-      role="toolbar"
-      aria-label={t("toolbar")}
-      className="sticky top-0 z-10 flex flex-wrap items-center gap-0.5 border-border border-y bg-raised px-3 py-1.5 md:px-6"
-    >
-      <BlockKind editor={editor} level={state.level} />
-      <Divider />
-      <Tool label={t("bold")} keys="mod+b" on={state.bold} run={() => chain().toggleBold().run()}>
-        <Bold />
-      </Tool>
-      <Tool label={t("italic")} keys="mod+i" on={state.italic} run={() => chain().toggleItalic().run()}>
-        <Italic />
-      </Tool>
-      <Tool label={t("strike")} on={state.strike} run={() => chain().toggleStrike().run()}>
-        <Strikethrough />
-      </Tool>
-      <Tool label={t("inlineCode")} keys="mod+e" on={state.code} run={() => chain().toggleMark("code").run()}>
-        <Code />
-      </Tool>
-      <Tool label={t("key")} on={state.kbd} run={() => chain().toggleMark("kbd").run()}>
-        <Keyboard />
-      </Tool>
-      <Tool label={t("link.action")} keys="mod+k" on={state.link} run={onLink}>
-        <Link />
-      </Tool>
-      <Divider />
-      <Tool label={t("insert.bulletList")} on={state.bulletList} run={() => insert(editor, "bulletList")}>
-        <List />
-      </Tool>
-      <Tool label={t("insert.orderedList")} on={state.orderedList} run={() => insert(editor, "orderedList")}>
-        <ListOrdered />
-      </Tool>
-      <Tool label={t("insert.picture")} run={() => pickPictures(onPictures)}>
-        <ImagePlus />
-      </Tool>
-      <DropdownMenu
-        align="start"
-        trigger={
-          <IconButton label={t("insert.label")} keys="/">
-            <Plus />
-          </IconButton>
-        }
+    <>
+      <div
+        role="toolbar"
+        aria-label={t("toolbar")}
+        className="sticky top-0 z-10 flex flex-wrap items-center gap-0.5 border-border border-y bg-raised px-3 py-1.5 md:px-6"
       >
-        <MenuLabel>{t("insert.label")}</MenuLabel>
-        {INSERTIONS.map((what) => (
-          <MenuItem key={what} icon={insertionIcons[what]} onSelect={() => insert(editor, what)}>
-            {t(`insert.${what}`)}
-          </MenuItem>
-        ))}
-        <MenuLine />
-        <MenuItem icon={<Table aria-hidden />} onSelect={() => insert(editor, "table")}>
-          {t("insert.table")}
-        </MenuItem>
-      </DropdownMenu>
-      {state.table && <TableMenu editor={editor} />}
-      <Divider />
-      <Tool label={t("undo")} keys="mod+z" disabled={!state.canUndo} run={() => chain().undo().run()}>
-        <Undo2 />
-      </Tool>
-      <Tool label={t("redo")} keys="mod+shift+z" disabled={!state.canRedo} run={() => chain().redo().run()}>
-        <Redo2 />
-      </Tool>
+        <BlockKind editor={editor} level={state.level} />
+        <Divider />
+        <Tool label={t("bold")} keys="mod+b" on={state.bold} run={() => chain().toggleBold().run()}>
+          <Bold />
+        </Tool>
+        <Tool label={t("italic")} keys="mod+i" on={state.italic} run={() => chain().toggleItalic().run()}>
+          <Italic />
+        </Tool>
+        <Tool label={t("strike")} on={state.strike} run={() => chain().toggleStrike().run()}>
+          <Strikethrough />
+        </Tool>
+        <Tool label={t("inlineCode")} keys="mod+e" on={state.code} run={() => chain().toggleMark("code").run()}>
+          <Code />
+        </Tool>
+        <Tool label={t("key")} on={state.kbd} run={() => chain().toggleMark("kbd").run()}>
+          <Keyboard />
+        </Tool>
+        <Tool label={t("link.action")} keys="mod+k" on={state.link} run={onLink}>
+          <Link />
+        </Tool>
+        <Divider />
+        <Tool label={t("insert.bulletList")} on={state.bulletList} run={() => insert(editor, "bulletList")}>
+          <List />
+        </Tool>
+        <Tool label={t("insert.orderedList")} on={state.orderedList} run={() => insert(editor, "orderedList")}>
+          <ListOrdered />
+        </Tool>
+        <Tool label={t("insert.picture")} run={() => pickPictures(onPictures)}>
+          <ImagePlus />
+        </Tool>
+        <DropdownMenu
+          align="start"
+          trigger={
+            <IconButton label={t("insert.label")} keys="/">
+              <Plus />
+            </IconButton>
+          }
+        >
+          <MenuLabel>{t("insert.label")}</MenuLabel>
+          {INSERTIONS.map((what) => (
+            <MenuItem key={what} icon={insertionIcons[what]} onSelect={() => insert(editor, what)}>
+              {t(`insert.${what}`)}
+            </MenuItem>
+          ))}
+        </DropdownMenu>
+        {state.table && <TableMenu editor={editor} />}
+        <Divider />
+        <Tool label={t("undo")} keys="mod+z" disabled={!state.canUndo} run={() => chain().undo().run()}>
+          <Undo2 />
+        </Tool>
+        <Tool label={t("redo")} keys="mod+shift+z" disabled={!state.canRedo} run={() => chain().redo().run()}>
+          <Redo2 />
+        </Tool>
+      </div>
+      {state.picture !== null && <PictureText editor={editor} alt={state.picture} />}
+    </>
+  );
+}
+
+/** What the chosen picture shows, in words: read aloud, and seen where it is missing. */
+function PictureText({ editor, alt }: { editor: Editor; alt: string }) {
+  const t = useTranslations("editor");
+  return (
+    <div className="sticky top-11 z-10 border-border border-b bg-sunken px-4 py-2 md:px-8">
+      <Field label={t("pictureText")} required hint={alt === "" ? t("pictureTextMissing") : undefined}>
+        <Input
+          value={alt}
+          onChange={({ target }) => editor.commands.updateAttributes("image", { alt: target.value })}
+        />
+      </Field>
     </div>
   );
 }
@@ -109,6 +124,7 @@ function stateOf(editor: Editor) {
     level: Number(editor.isActive("heading") ? editor.getAttributes("heading").level : 0),
     ...{ bold: on("bold"), italic: on("italic"), strike: on("strike"), code: on("code"), kbd: on("kbd") },
     ...{ link: on("link"), bulletList: on("bulletList"), orderedList: on("orderedList"), table: on("table") },
+    picture: editor.isActive("image") ? String(editor.getAttributes("image").alt ?? "") : null,
     ...{ canUndo: editor.can().undo(), canRedo: editor.can().redo() },
   };
 }

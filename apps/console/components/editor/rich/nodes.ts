@@ -27,6 +27,26 @@ export const ListItemNode = Node.create({
   },
 });
 
+/** A line's end within a paragraph. Tiptap's own takes ⌘⏎ as well, which publishes. */
+export const HardBreakNode = Node.create({
+  name: "hardBreak",
+  group: "inline",
+  inline: true,
+  selectable: false,
+  linebreakReplacement: true,
+  parseHTML: () => [{ tag: "br" }],
+  renderHTML: () => ["br"],
+  renderText: () => "\n",
+  addKeyboardShortcuts() {
+    const add = () =>
+      this.editor.commands.first(({ commands }) => [
+        () => commands.exitCode(),
+        () => commands.insertContent({ type: this.name }),
+      ]);
+    return { "Shift-Enter": add };
+  },
+});
+
 /** A note, a tip, a warning. */
 export const CalloutNode = Node.create({
   name: "callout",
