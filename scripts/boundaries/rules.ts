@@ -79,7 +79,7 @@ export const READS_ENVIRONMENT =
 
 /** Files that are started or read by a tool rather than imported. */
 export const STARTED =
-  /\.test\.tsx?$|\/testing\/|\.d\.ts$|^packages\/db\/src\/(generate|schema-sql|postgres\/keeper)\.ts$|^packages\/api\/src\/(server\/worker|documentation\/reading\/thread)\.ts$/;
+  /\.test\.tsx?$|\/testing\/|\.d\.ts$|^packages\/db\/src\/(generate|schema-sql|postgres\/keeper)\.ts$|^packages\/api\/src\/(server\/worker|articles\/render\/worker|documentation\/reading\/thread)\.ts$/;
 
 /** Lines a file may have. */
 export const MOST_LINES = 400;
