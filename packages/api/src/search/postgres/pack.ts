@@ -118,17 +118,15 @@ function upTo(most: number, segments: readonly Counting[]): Counting[] {
   return taken;
 }
 
-async function carryOut(client: ClientBase, { generation, keys, retire }: Plan): Promise<void> {
+async function carryOut(client: ClientBase, plan: Plan): Promise<void> {
+  const { generation, keys, retire } = plan;
   const { facts, postings } = await packSegment(documentsOf(client, keys), keys.length);
-  const id = await insertSegment(client, generation, facts);
-  await insertPostings(client, id, postings);
+  const id = facts.size > 0 ? await insertSegment(client, generation, facts) : null;
+  if (id !== null) await insertPostings(client, id, postings);
   await client.query("BEGIN");
   try {
     await lockForWriting(client);
-    await client.query("UPDATE search_segment SET retired_at = NULL, gone = $2 WHERE id = $1", [
-      id,
-      await goneSince(client, facts),
-    ]);
+    if (id !== null) await makeCount(client, id, facts);
     await client.query("UPDATE search_segment SET retired_at = now() WHERE id = ANY ($1::int[])", [retire]);
     await client.query("DELETE FROM search_fresh WHERE generation_id = $1 AND key = ANY ($2::bigint[])", [
       generation,
@@ -140,6 +138,12 @@ async function carryOut(client: ClientBase, { generation, keys, retire }: Plan):
     throw error;
   }
   if (retire.length === 0) await countWords(client, generation, postings);
+}
+
+/** From now on it is searched, without what was replaced or taken out while it was made. */
+async function makeCount(client: ClientBase, id: number, facts: Facts): Promise<void> {
+  const gone = await goneSince(client, facts);
+  await client.query("UPDATE search_segment SET retired_at = NULL, gone = $2 WHERE id = $1", [id, gone]);
 }
 
 async function* documentsOf(client: ClientBase, keys: readonly number[]) {
