@@ -9,7 +9,12 @@ import { deskAndAdmin, withSystem } from "./with-system.ts";
 
 /** Writes all articles of a desk into a folder that is empty or not there. */
 export async function exportFolder({ folder, values }: Arguments): Promise<void> {
-  const there = await readdir(folder).catch(() => []);
+  const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw new Problem(
+      `${folder} cannot be used (${error.code}). Name a folder that is empty, or that is not there yet.`,
+    );
+  });
   // What was deleted since would stay in it, and come back by an import.
   if (there.length > 0) throw new Problem(`${folder} is not empty. Name a folder that is, or that is not there yet.`);
   await withSystem(async (system) => {

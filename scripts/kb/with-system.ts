@@ -37,13 +37,12 @@ export async function deskAndAdmin(
   const desk = await prisma.desk.findFirst({ where: slug ? { slug } : { kind: "platform" }, orderBy: { slug: "asc" } });
   if (!desk) {
     const desks = await prisma.desk.findMany({ select: { slug: true }, orderBy: { slug: "asc" } });
-    throw new Problem(
-      `There is no desk ${slug ?? "of the platform"}. There are: ${desks.map((one) => one.slug).join(", ")}.`,
-    );
+    if (desks.length === 0) throw new Problem("There is no desk yet. Start the system once, or run pnpm seed.");
+    const there = desks.map((one) => one.slug).join(", ");
+    throw new Problem(`There is no desk ${slug ?? "of the platform"}. There are: ${there}.`);
   }
   const admin = await prisma.person.findFirst({ where: { role: "admin" }, orderBy: { id: "asc" } });
-  if (!admin)
-    throw new Problem("There is no admin yet, in whose name articles could be written. Start the system first.");
+  if (!admin) throw new Problem("There is no admin yet, in whose name articles could be written.");
   const { id: personId, name, role } = admin;
   const actor = { personId, name, role, app: "console", sessionId: "" } as const;
   return { context: { system, actor }, deskId: desk.id, name: desk.name };

@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { System } from "../core/system.ts";
 import { drafts } from "../testing/articles.ts";
-import { picture } from "../testing/pictures.ts";
 import { createWorld, type World } from "../testing/world.ts";
 import { keepFile } from "./keep-file.ts";
 
@@ -58,19 +58,16 @@ test.runIf(mounted)(
 );
 
 test.runIf(mounted)("also when there is room for what arrives and not for the picture that is made of it", async () => {
-  const bytes = await picture("png", 700, 700);
   const others = [await rows(), onDisk().length];
-  writeFileSync(join(small, "other"), Buffer.alloc(2 * 1024 * 1024 - bytes.length - 60_000));
-  const noise = await (await import("sharp"))
-    .default({
-      create: {
-        width: 500,
-        height: 500,
-        channels: 3,
-        background: "red",
-        noise: { type: "gaussian", mean: 128, sigma: 60 },
-      },
-    })
+  const noise = await sharp({
+    create: {
+      width: 500,
+      height: 500,
+      channels: 3,
+      background: "red",
+      noise: { type: "gaussian", mean: 128, sigma: 60 },
+    },
+  })
     .webp({ quality: 1 })
     .toBuffer();
   const room = 2 * 1024 * 1024 - noise.length * 2;

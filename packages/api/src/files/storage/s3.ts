@@ -32,16 +32,21 @@ export function s3Storage({ bucket, region, endpoint, accessKeyId, secretAccessK
       }),
     sizeOf: (Key) =>
       orNull(async () => (await client.send(new HeadObjectCommand({ Bucket: bucket, Key }))).ContentLength ?? null),
-    deleteAll: (folder) => disk.deleteAll(`${folder}/`),
-    list: async function* (folder) {
-      let paginationToken: string | undefined;
-      do {
-        const page = await disk.listAll(`${folder}/`, { recursive: true, ...(paginationToken && { paginationToken }) });
-        for (const object of page.objects) if (object.isFile) yield object.key;
-        ({ paginationToken } = page);
-      } while (paginationToken);
+    deleteAll: async (folder) => {
+      for await (const key of keysIn(disk, folder)) await disk.delete(key);
     },
+    list: (folder) => keysIn(disk, folder),
   };
+}
+
+/** S3 has no folders, and the disk takes the slash from a prefix: `a/b` is no part of `a/bc`. */
+async function* keysIn(disk: Disk, folder: string): AsyncGenerator<string> {
+  let paginationToken: string | undefined;
+  do {
+    const page = await disk.listAll(folder, { recursive: true, ...(paginationToken && { paginationToken }) });
+    for (const object of page.objects) if (object.isFile && object.key.startsWith(`${folder}/`)) yield object.key;
+    ({ paginationToken } = page);
+  } while (paginationToken);
 }
 
 /** S3 tells by an error that something is not there. */
