@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { serve } from "@mintreu/api/server/serve";
 import next from "next";
-import { isForVisitors } from "./light/is-for-visitors.ts";
+import { isForReading } from "./light/is-for-reading.ts";
 import { lighten } from "./light/lighten.ts";
 
 await serve("customer", async (env) => {
@@ -12,7 +12,7 @@ await serve("customer", async (env) => {
   await app.prepare();
   const answer = app.getRequestHandler();
   const handle: typeof answer = (request, response) => {
-    if (!dev && isForVisitors(request)) lighten(request, response);
+    if (!dev && isForReading(request)) lighten(request, response);
     return answer(request, response);
   };
   const pages = { handle, close: () => app.close() };

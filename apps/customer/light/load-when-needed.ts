@@ -7,10 +7,12 @@ export const READY = "mintreu:ready";
  * box at once. May use nothing from outside.
  */
 export function loadWhenNeeded(ready: string): void {
-  const signs = ["pointerover", "pointerdown", "touchstart", "keydown", "focusin", "scroll"];
+  const signs = ["pointermove", "pointerdown", "touchstart", "wheel", "keydown", "focusin"];
   const scripts = () => [...document.querySelectorAll<HTMLElement>("script[data-src]")];
   let pressed: HTMLElement | null = null;
-  const load = () => {
+  const load = (event: Event) => {
+    // A browser tells a page that opens under a pointer where that is: nobody has moved it.
+    if (event instanceof PointerEvent && event.type === "pointermove" && !event.movementX && !event.movementY) return;
     for (const sign of signs) removeEventListener(sign, load, true);
     for (const { dataset } of scripts()) {
       const script = document.createElement("script");
