@@ -41,7 +41,7 @@ export function searchOptions(given: { corpus?: string; queries?: string; docume
 }
 
 /** Ranks a help centre's searches with the engine in PostgreSQL and with MiniSearch, and times both as they are typed. */
-export async function searchReport(options: SearchOptions): Promise<SearchReport> {
+async function searchReport(options: SearchOptions): Promise<SearchReport> {
   const [articles, searches] = [await readCorpus(options.corpus), readSearches(options.queries)];
   const database = await startDatabase();
   const db = createDatabase(database.url);

@@ -77,7 +77,7 @@ export interface Rebuilding {
   abandon(): Promise<void>;
 }
 
-/** What searches. PostgreSQL (postgres-engine.ts) and Typesense (typesense-engine.ts) do the same: engine-suite.ts. */
+/** What searches. PostgreSQL (postgres-engine.ts) and Typesense (typesense-engine.ts) do the same: testing/engine-suite.ts. */
 export interface SearchEngine {
   readonly name: "postgres" | "typesense";
   /** Puts documents in, replacing those of the same id, and takes others out. Done when a search finds it so. */

@@ -1,7 +1,7 @@
 import { createDatabase, type Database } from "@mintreu/db/client";
 import { type TestDatabase, testDatabase } from "@mintreu/db/testing/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ask, document } from "../suite/documents.ts";
+import { ask, document } from "../testing/documents.ts";
 import { wordsOf } from "../text/words.ts";
 import { PostgresEngine } from "./postgres-engine.ts";
 

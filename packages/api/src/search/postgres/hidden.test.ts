@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SearchDocument } from "../engine.ts";
 import { DOCUMENT_KINDS } from "../schema.ts";
-import { ask, document } from "../suite/documents.ts";
+import { ask, document } from "../testing/documents.ts";
 import { PostgresEngine } from "./postgres-engine.ts";
 
 let database: TestDatabase;

@@ -1,6 +1,6 @@
 import { createDatabase } from "@mintreu/db/client";
 import { testDatabase } from "@mintreu/db/testing/database";
-import { engineSuite } from "../engine-suite.ts";
+import { engineSuite } from "../testing/engine-suite.ts";
 import { PostgresEngine } from "./postgres-engine.ts";
 
 engineSuite(async () => {

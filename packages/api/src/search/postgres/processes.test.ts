@@ -1,7 +1,7 @@
 import { createDatabase, type Database } from "@mintreu/db/client";
 import { type TestDatabase, testDatabase } from "@mintreu/db/testing/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ask, document, idsOf } from "../suite/documents.ts";
+import { ask, document, idsOf } from "../testing/documents.ts";
 import { PACK_AT, packLive } from "./pack.ts";
 import { PostgresEngine } from "./postgres-engine.ts";
 

@@ -2,7 +2,7 @@ import { createDatabase, type Database } from "@mintreu/db/client";
 import { type TestDatabase, testDatabase } from "@mintreu/db/testing/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SearchDocument } from "../engine.ts";
-import { ask, bracketed, document, idsOf } from "../suite/documents.ts";
+import { ask, bracketed, document, idsOf } from "../testing/documents.ts";
 import { PostgresEngine } from "./postgres-engine.ts";
 
 let database: TestDatabase;

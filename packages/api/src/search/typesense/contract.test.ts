@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Exchange, HAS_OPENAPI, OPENAPI_FILE, OpenApi } from "../../testing/typesense/openapi.ts";
 import { type StandIn, startStandIn } from "../../testing/typesense/stand-in.ts";
-import { ask, document } from "../suite/documents.ts";
+import { ask, document } from "../testing/documents.ts";
 import { TypesenseEngine } from "./typesense-engine.ts";
 
 let server: StandIn;

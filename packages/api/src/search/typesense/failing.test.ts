@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { startStandIn } from "../../testing/typesense/stand-in.ts";
-import { ask, document, idsOf } from "../suite/documents.ts";
+import { ask, document, idsOf } from "../testing/documents.ts";
 import { TypesenseError } from "./client.ts";
 import { TypesenseEngine } from "./typesense-engine.ts";
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { describe, expect } from "vitest";
 import type { TypesenseSettings } from "../../core/system.ts";
 import { startStandIn } from "../../testing/typesense/stand-in.ts";
-import { engineSuite } from "../engine-suite.ts";
+import { engineSuite } from "../testing/engine-suite.ts";
 import { TypesenseClient } from "./client.ts";
 import { TypesenseEngine } from "./typesense-engine.ts";
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe } from "vitest";
-import type { SearchEngine } from "./engine.ts";
-import { filteringSuite } from "./suite/filtering.ts";
-import { findingSuite } from "./suite/finding.ts";
-import { hostileSuite } from "./suite/hostile.ts";
-import { permissionSuite } from "./suite/permission.ts";
-import { rebuildingSuite } from "./suite/rebuilding.ts";
-import { writingSuite } from "./suite/writing.ts";
+import type { SearchEngine } from "../engine.ts";
+import { filteringSuite } from "./filtering.ts";
+import { findingSuite } from "./finding.ts";
+import { hostileSuite } from "./hostile.ts";
+import { permissionSuite } from "./permission.ts";
+import { rebuildingSuite } from "./rebuilding.ts";
+import { writingSuite } from "./writing.ts";
 
 /** An engine with nothing in it, and how to be rid of it. */
 export interface EngineUnderTest {
