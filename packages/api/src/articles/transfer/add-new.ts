@@ -9,7 +9,7 @@ import { collectionOf, type Manner, productOf, stateOf } from "./details.ts";
 import type { Import, Prepared } from "./prepare.ts";
 
 /** A new article with what readers will get, where they will. */
-interface Ready {
+export interface Ready {
   article: Prepared;
   rendered: RenderedArticle | null;
   data: Prisma.ArticleUncheckedCreateInput;
@@ -20,10 +20,9 @@ interface Ready {
  *
  * @throws SLUG_TAKEN when somebody took an address meanwhile: look again which are free.
  */
-export async function addNew(run: Import, manner: Manner, articles: readonly Prepared[]): Promise<void> {
-  const ready: Ready[] = [];
-  for (const article of articles) ready.push(await makeReady(run, manner, article));
-  await inTransaction(run.context.system, async (tx) => {
+export async function addNew({ context }: Import, ready: readonly Ready[]): Promise<void> {
+  if (ready.length === 0) return;
+  await inTransaction(context.system, async (tx) => {
     for (const { article } of ready) await takeSlug(tx, { slug: article.slug, articleId: article.id });
     await tx.article.createMany({ data: ready.map(({ data }) => data) });
     await tx.articleRevision.createMany({ data: ready.map(revisionOf) });
@@ -33,7 +32,8 @@ export async function addNew(run: Import, manner: Manner, articles: readonly Pre
   });
 }
 
-async function makeReady(run: Import, manner: Manner, article: Prepared): Promise<Ready> {
+/** Decides what a new article is, and renders what readers will get. */
+export async function makeReady(run: Import, manner: Manner, article: Prepared): Promise<Ready> {
   const { system, actor } = run.context;
   const { id, slug, title, front } = article;
   const now = system.clock();

@@ -178,7 +178,7 @@ id: 360001
   });
   test("that lead nowhere are told, and stay as they were written", async () => {
     const body =
-      "[a](gone.md) [b](/help/articles/never-was) [c](https://old.example/articles/77) ![d](img/gone.png) [e](../../../etc/passwd)";
+      "[a](gone.md) [b](/help/articles/never-was) [c](https://old.example/articles/77) [ask](/conversations/new) [f](/gone) ![d](img/gone.png) [e](../../../etc/passwd)";
     const { problems } = await imports({
       "one.md": `---\ntitle: One\n---\n${body}`,
       "two.md": "---\ntitle: Two\nid: 5\n---\n[x](https://old.example/articles/5)",
@@ -188,6 +188,7 @@ id: 360001
       "link missing gone.md",
       "link missing /help/articles/never-was",
       "link missing https://old.example/articles/77",
+      "link missing /gone",
       "picture missing img/gone.png",
       "link missing ../../../etc/passwd",
     ]);

@@ -3,12 +3,12 @@ import type { System } from "../../core/system.ts";
 import type { Context } from "../../core/transact.ts";
 import { accessDesk } from "../access.ts";
 import type { ImportProblem, ImportReport } from "../schema.ts";
-import { addNew } from "./add-new.ts";
+import { addNew, makeReady, type Ready } from "./add-new.ts";
 import { changeKnown } from "./change-known.ts";
 import { type Manner, productsOf } from "./details.ts";
 import { importCollections } from "./import-collections.ts";
 import { type Planned, plan } from "./plan.ts";
-import { type Import, prepare } from "./prepare.ts";
+import { type Import, type Prepared, prepare } from "./prepare.ts";
 import { type ReadSource, readSource } from "./read-source.ts";
 import { relate } from "./relate.ts";
 import type { ImportSource } from "./source.ts";
@@ -93,10 +93,7 @@ async function writeAll(context: Context, work: Work, tries = TRIES): Promise<Do
   const titles = new Map(planned.map(({ slug, title }) => [slug, title]));
   const run: Import = { context, source: work.input.source, targets, titles, problems: done.problems };
   try {
-    for (let at = 0; at < planned.length; at += TOGETHER) {
-      work.input.onProgress?.({ done: at, total: planned.length });
-      await writeSome(run, work.manner, { articles: planned.slice(at, at + TOGETHER), done });
-    }
+    await writeInTurn(run, work, { planned, done });
   } catch (error) {
     if (tries === 1 || !(error instanceof DomainError && error.code === "SLUG_TAKEN")) throw error;
     return writeAll(context, work, tries - 1);
@@ -106,14 +103,39 @@ async function writeAll(context: Context, work: Work, tries = TRIES): Promise<Do
   return done;
 }
 
-async function writeSome(run: Import, manner: Manner, { articles, done }: { articles: Planned[]; done: Done }) {
-  const added = [];
+/** What is ready is written while the next is rendered. */
+async function writeInTurn(
+  run: Import,
+  { input, manner }: Work,
+  { planned, done }: { planned: Planned[]; done: Done },
+) {
+  let writing = Promise.resolve();
+  try {
+    for (let at = 0; at < planned.length; at += TOGETHER) {
+      input.onProgress?.({ done: at, total: planned.length });
+      const ready = await readySome(run, manner, { articles: planned.slice(at, at + TOGETHER), done });
+      await writing;
+      writing = addNew(run, ready);
+      // It is waited for a turn later: until then its failure is nobody's.
+      writing.catch(() => {});
+    }
+  } finally {
+    await writing;
+  }
+}
+
+async function readySome(
+  run: Import,
+  manner: Manner,
+  { articles, done }: { articles: Planned[]; done: Done },
+): Promise<Ready[]> {
+  const added: Prepared[] = [];
   for (const article of articles) {
     const prepared = await prepare(run, article);
     if (article.isNew) added.push(prepared);
     else if (await changeKnown(run, manner, prepared)) done.changed += 1;
     else done.same += 1;
   }
-  if (added.length > 0) await addNew(run, manner, added);
   done.added += added.length;
+  return Promise.all(added.map((article) => makeReady(run, manner, article)));
 }

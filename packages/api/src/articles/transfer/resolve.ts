@@ -27,6 +27,9 @@ const ABSOLUTE = /^[a-z][a-z\d+.-]*:|^\/\//i;
 /** How help centres of many makes address an article: by its id, and often its title behind it. */
 const ARTICLE = /\/articles?\/(\d+|[\w-]+)[^/]*\/?$/i;
 
+/** Pages of the customer app that an article may lead to, and files of ours. */
+const OURS = /^\/(help|files|conversations|products|sign-in)(\/|$)|^\/$/;
+
 /** Where an address in the text of a file leads. */
 export function resolve(targets: Targets, from: string, { address, kind }: Destination): Resolution {
   if (address.startsWith("#") || address === "") return null;
@@ -35,7 +38,7 @@ export function resolve(targets: Targets, from: string, { address, kind }: Desti
   const hash = rest.slice(rest.indexOf("#") === -1 ? rest.length : rest.indexOf("#"));
   const slug = /^\/help\/articles\/([^/]+)$/.exec(path)?.[1];
   if (slug) return targets.slugs.has(slug) ? null : { kind: "link", why: "missing" };
-  if (path.startsWith("/files/") || path.startsWith("/help")) return null;
+  if (OURS.test(path)) return null;
   const named = decoded(path).normalize("NFC");
   const target = named.startsWith("/") ? named.slice(1) : posix.join(posix.dirname(from), named);
   const article = targets.byPath.get(target) ?? targets.byPath.get(`${target}.md`);
