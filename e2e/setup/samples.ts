@@ -14,6 +14,7 @@ export async function findSamples(): Promise<Samples> {
     closedTicket: await oldest(`${mine} 'closed'`, MARA.id),
     closedAtDesk: await oldest("desk_id = (SELECT id FROM desk WHERE slug = $1) AND status = 'closed'", IVO_DESK),
     desk: await deskId(IVO_DESK),
+    article: await articleOf(IVO_DESK),
     product: "ledgerleaf",
   };
 }
@@ -30,6 +31,16 @@ async function oldest(condition: string, value: string): Promise<string> {
     value,
   ]);
   if (!found) throw new Error(`The demo has no conversation with ${condition}.`);
+  return found.id;
+}
+
+async function articleOf(desk: string): Promise<string> {
+  const [found] = await ask<{ id: string }>(
+    `SELECT id FROM article WHERE desk_id = (SELECT id FROM desk WHERE slug = $1) AND state = 'published'
+     ORDER BY slug LIMIT 1`,
+    [desk],
+  );
+  if (!found) throw new Error(`The demo has no article of ${desk}.`);
   return found.id;
 }
 

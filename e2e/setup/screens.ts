@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { words } from "./words.ts";
 
 /** What the address of a screen needs from the demo. */
 export interface Samples {
@@ -10,6 +11,8 @@ export interface Samples {
   closedAtDesk: string;
   /** Ivo's desk. */
   desk: string;
+  /** An article of Ivo's desk. */
+  article: string;
   /** Slug of a product of Mara's. */
   product: string;
 }
@@ -112,6 +115,20 @@ export const SCREENS: Screen[] = [
   { app: "console", name: "articles of every desk", path: at("/knowledge"), by: "admin" },
   { app: "console", name: "articles, nothing found", path: at("/knowledge?q=xyzzyx&due=1") },
   { app: "console", name: "article, new", path: at("/knowledge"), reach: press("c", "dialog") },
+  { app: "console", name: "article, written", path: ({ article }) => `/knowledge/${article}`, reach: untilWritable },
+  { app: "console", name: "article, preview", path: ({ article }) => `/knowledge/${article}`, reach: openPreview },
+  {
+    app: "console",
+    name: "article, history",
+    path: ({ article }) => `/knowledge/${article}`,
+    reach: openBeside("history"),
+  },
+  {
+    app: "console",
+    name: "article, details",
+    path: ({ article }) => `/knowledge/${article}`,
+    reach: openBeside("details"),
+  },
   { app: "console", name: "articles, import", path: at("/knowledge"), reach: openDialog },
   { app: "console", name: "collections", path: at("/knowledge/collections") },
   { app: "console", name: "collection, new", path: at("/knowledge/collections"), reach: press("c", "dialog") },
@@ -177,4 +194,22 @@ async function openDialog(page: Page): Promise<void> {
 async function openMail(page: Page): Promise<void> {
   await page.locator('a[href^="/mail/"]').first().click();
   await page.locator("h1").filter({ visible: true }).first().waitFor();
+}
+
+async function untilWritable(page: Page): Promise<void> {
+  await page.getByRole("textbox", { name: words.console.editor.body }).waitFor();
+}
+
+async function openPreview(page: Page): Promise<void> {
+  await untilWritable(page);
+  await page.getByRole("button", { name: words.console.editor.preview.label }).click();
+  await page.locator("article .article-text").waitFor();
+}
+
+function openBeside(what: "history" | "details") {
+  return async (page: Page) => {
+    await untilWritable(page);
+    await page.getByRole("button", { name: words.console.editor[what].title }).click();
+    await page.getByRole("dialog").waitFor();
+  };
 }

@@ -49,7 +49,7 @@ test("code is highlighted by classes, names its language and scrolls by keyboard
 
 test("tables scroll in a frame", async () => {
   expect(await htmlOf("| a |\n| - |\n| 1 |")).toMatch(
-    /^<div class="table" role="group" aria-label="Table" tabindex="0"><table>/,
+    /^<div class="table-frame" role="group" aria-label="Table" tabindex="0"><table>/,
   );
 });
 
