@@ -14,20 +14,20 @@ export async function seedArticles(configuration: Configuration, databaseUrl: st
   try {
     const { rowCount } = await client.query("SELECT FROM article LIMIT 1");
     if (rowCount) return;
-    await importAll(configuration, databaseUrl);
-    const { seedReaders } = await import("@mintreu/db/seed/readers");
-    await seedReaders(client);
+    await importAll(configuration, databaseUrl, client);
   } finally {
     await client.end();
   }
 }
 
-async function importAll(configuration: Configuration, databaseUrl: string): Promise<void> {
+async function importAll(configuration: Configuration, databaseUrl: string, client: pg.Client): Promise<void> {
   // What needs the generated client is loaded after it was generated.
   const { createSystem } = await import("../../packages/api/src/server/create-system.ts");
   const { readEnv, settingsOf } = await import("../../packages/api/src/env.ts");
   const { importArticles } = await import("../../packages/api/src/articles/transfer/import-articles.ts");
   const { folderSource } = await import("../../packages/api/src/articles/transfer/folder-source.ts");
+  const { refreshPopular } = await import("../../packages/api/src/articles/refresh-popular.ts");
+  const { seedReaders } = await import("@mintreu/db/seed/readers");
   const { ARTICLES_FOLDER, AUTHORS } = await import("@mintreu/db/seed/help");
   const settings = settingsOf(readEnv({ ...process.env, ...describeSystem(configuration, databaseUrl).worker.env }));
   const system = await createSystem({ databaseUrl, settings, name: "mintreu seed" });
@@ -40,6 +40,8 @@ async function importAll(configuration: Configuration, databaseUrl: string): Pro
       const source = await folderSource(folder);
       await importArticles({ system, actor }, { deskId: desk.id, productId: null, draft: false, source });
     }
+    await seedReaders(client);
+    await refreshPopular(system);
   } finally {
     await system.close();
   }
