@@ -33,19 +33,19 @@ test("a synonym finds what is called otherwise, at once here and within five sec
   await indexed(world);
   const { url: databaseUrl } = world.database;
   const elsewhere = await createSystem({ databaseUrl, settings: testSettings(), name: "test elsewhere" });
-  const there = () => finds({ ...world, system: elsewhere }, world.customer, "reimbursement");
+  const there = () => finds({ ...world, system: elsewhere }, world.customer, "zibbet");
   expect(await there()).toEqual([]);
-  const synonym = await saveSynonym(admin(), { words: ["Reimbursement", "refund "] });
-  expect(synonym.words).toEqual(["reimbursement", "refund"]);
-  expect(await finds(world, world.customer, "reimbursement")).toEqual([`article:${id}`]);
+  const synonym = await saveSynonym(admin(), { words: ["Zibbet", "refund "] });
+  expect(synonym.words).toEqual(["zibbet", "refund"]);
+  expect(await finds(world, world.customer, "zibbet")).toEqual([`article:${id}`]);
   await expect.poll(there, { timeout: 5_000, interval: 50 }).toEqual([`article:${id}`]);
   await elsewhere.close();
 
-  await saveSynonym(admin(), { id: synonym.id, words: ["compensation", "refund"] });
-  expect(await listSynonyms(admin())).toEqual([{ id: synonym.id, words: ["compensation", "refund"] }]);
-  expect(await finds(world, world.customer, "reimbursement")).toEqual([]);
+  await saveSynonym(admin(), { id: synonym.id, words: ["quarrock", "refund"] });
+  expect(await listSynonyms(admin())).toEqual([{ id: synonym.id, words: ["quarrock", "refund"] }]);
+  expect(await finds(world, world.customer, "zibbet")).toEqual([]);
   await removeSynonym(admin(), { id: synonym.id });
-  expect(await finds(world, world.customer, "compensation")).toEqual([]);
+  expect(await finds(world, world.customer, "quarrock")).toEqual([]);
   await expect(saveSynonym(admin(), synonym)).rejects.toMatchObject({ code: "NOT_FOUND" });
 }, 15_000);
 
