@@ -21,6 +21,9 @@ const AS_TYPED = 0.9;
 const SPLIT = 0.7;
 const SHORTEST_PART = 3;
 const MOST_CORRECTIONS = 8;
+/** Most words of a search that are taken for misspelt, and for beginnings. */
+const MOST_DOUBTED = 8;
+const MOST_BEGINNINGS = 3;
 
 /** What of the index a term stands for. */
 export interface Resolved {
@@ -79,19 +82,20 @@ interface Guessing {
 /** For terms that are not known, or hardly: what they are nearly, and what parts they have. */
 async function guesses(looking: Looking, { terms, counts, postings, meant }: Guessing) {
   const { pool, shelf, snapshot, visible } = looking;
-  const rare = visible.count * RARE;
-  const doubted = terms.map((_, index) => (counts[index] ?? 0) <= rare);
-  const asked = terms.map(({ text }, index) => (doubted[index] ? text : ""));
+  const doubted = firstOf(MOST_DOUBTED, terms, (_, index) => (counts[index] ?? 0) <= visible.count * RARE);
   if (!doubted.includes(true)) return [];
+  const beginning = firstOf(MOST_BEGINNINGS, terms, ({ open, text }, index) => {
+    return counts[index] === 0 && !open && text.length >= SHORTEST_PART;
+  });
   const [near, begun] = await Promise.all([
-    corrections(pool, snapshot.generation, asked),
-    Promise.all(
-      terms.map((term, index) =>
-        counts[index] === 0 && !term.open && term.text.length >= SHORTEST_PART ? completions(pool, term.text) : [],
-      ),
+    corrections(
+      pool,
+      snapshot.generation,
+      terms.map(({ text }, index) => (doubted[index] ? text : "")),
     ),
+    Promise.all(terms.map(({ text }, index) => (beginning[index] ? completions(pool, text) : []))),
   ]);
-  const parts = terms.map((term, index) => (counts[index] === 0 ? splitsOf(term.text) : []));
+  const parts = terms.map(({ text }, index) => (doubted[index] && counts[index] === 0 ? splitsOf(text) : []));
   const stems = [...near.flat(), ...begun.flat()].map(({ stem }) => stem);
   const more = await shelf.postings(snapshot, [...stems, ...stemsOf(parts.flat())]);
   for (const [stem, lists] of more) postings.set(stem, lists);
@@ -127,6 +131,12 @@ function chosen(looking: Looking, { candidates, known, postings }: Choosing): Co
     .sort((a, b) => a.distance - b.distance || b.documents - a.documents);
   const nearest = seen[0]?.distance;
   return seen.filter(({ distance }) => distance === nearest).slice(0, MOST_CORRECTIONS);
+}
+
+/** For each term whether it is such a one, for the first so many: of a page of gibberish not every word is pondered. */
+function firstOf(most: number, terms: readonly Term[], is: (term: Term, index: number) => boolean): boolean[] {
+  let left = most;
+  return terms.map((term, index) => left > 0 && is(term, index) && left-- > 0);
 }
 
 function splitsOf(text: string): Meaning[] {
