@@ -30,7 +30,7 @@ export function entriesOf({ wanted: { text, scope }, answer, recent, actions, na
   if (scope === "action") return asEntries(doing);
   if (text === "") return [...recent.map((each): Entry => ({ kind: "recent", text: each })), ...asEntries(doing)];
   const hits = answer?.hits.map((hit): Entry => ({ kind: "hit", hit, answer })) ?? [];
-  const all: Entry[] = answer && answer.total > 0 ? [{ kind: "all", total: answer.total }] : [];
+  const all: Entry[] = answer && answer.total > answer.hits.length ? [{ kind: "all", total: answer.total }] : [];
   return [...hits, ...all, ...asEntries(doing.slice(0, ACTIONS_BESIDE))];
 }
 
