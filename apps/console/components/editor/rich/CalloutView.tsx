@@ -2,7 +2,7 @@ import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from "@tiptap/re
 import { useTranslations } from "next-intl";
 
 /** The kinds of callouts, as readers' pages know them. */
-export const CALLOUTS = ["note", "tip", "important", "warning", "caution"] as const;
+const CALLOUTS = ["note", "tip", "important", "warning", "caution"] as const;
 
 /** A callout: its kind can be chosen at its head. */
 export function CalloutView({ node, updateAttributes }: NodeViewProps) {
