@@ -147,8 +147,8 @@ export const SCREENS: Screen[] = [
 /** Searches on the page, and waits for what is found. */
 function typeInto(text: string) {
   return async (page: Page) => {
-    await page.getByRole("combobox").fill(text);
-    await page.getByRole("option").first().waitFor();
+    await page.locator('input[name="q"]').fill(text);
+    await page.locator('[role="listbox"] [role="option"]').first().waitFor();
   };
 }
 

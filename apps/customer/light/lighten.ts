@@ -37,9 +37,15 @@ export function lighten(request: IncomingMessage, response: ServerResponse): voi
     if (!response.headersSent) response.writeHead(response.statusCode);
     const body = Buffer.concat(chunks);
     if (!page) end(body);
-    else compressed(deferScripts(body.toString("utf8")), encoding).then(end, (error) => response.destroy(error));
+    else compressed(lightened(body, response.statusCode), encoding).then(end, (error) => response.destroy(error));
     return response;
   };
+}
+
+/** What is not there is told by Next's scripts: its HTML is an empty frame. */
+function lightened(body: Buffer, status: number): string {
+  const html = body.toString("utf8");
+  return status === 200 ? deferScripts(html) : html;
 }
 
 type Encoding = "br" | "gzip" | null;

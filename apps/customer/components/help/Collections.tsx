@@ -37,8 +37,8 @@ function CollectionTile({ collection }: { collection: CollectionCard }) {
   const t = useTranslations("help");
   const { slug, name, description, icon, articles } = collection;
   return (
-    <li className="flex">
-      <Card interactive className="flex flex-1 gap-3.5">
+    <li className="flex min-w-0">
+      <Card interactive className="flex min-w-0 flex-1 gap-3.5">
         <CollectionIcon name={icon} />
         <div className="min-w-0 flex-1">
           <h3 className="font-semibold text-base">

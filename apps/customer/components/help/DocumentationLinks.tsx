@@ -33,8 +33,8 @@ function DocumentationLink({ link: { title, url, kind, version, alive } }: { lin
   const t = useTranslations("help");
   const Icon = ICONS[kind];
   return (
-    <li className="flex">
-      <Card interactive className="flex flex-1 items-start gap-3">
+    <li className="flex min-w-0">
+      <Card interactive className="flex min-w-0 flex-1 items-start gap-3">
         <Icon aria-hidden className="mt-0.5 size-5 shrink-0 text-muted" />
         <div className="min-w-0 flex-1">
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1">

@@ -13,8 +13,8 @@ export function HelpProducts({ products }: Pick<HelpHome, "products">) {
     <PageSection title={t("products")}>
       <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {products.map(({ slug, name, hue, tagline, articles }) => (
-          <li key={slug} className="flex">
-            <Card interactive className="flex flex-1 items-center gap-3.5">
+          <li key={slug} className="flex min-w-0">
+            <Card interactive className="flex min-w-0 flex-1 items-center gap-3.5">
               <ProductMark name={name} hue={hue} />
               <div className="min-w-0 flex-1">
                 <h3 className="truncate font-semibold text-base">
