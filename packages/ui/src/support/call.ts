@@ -5,7 +5,7 @@ import type { ErrorCode } from "@mintreu/api/core/errors";
 export type CallProblem = "offline" | "often" | "gone" | "failed";
 
 /** What a call throws when the server's answer is no. */
-export class CallRefused extends Error {
+class CallRefused extends Error {
   readonly code: ErrorCode | null;
 
   constructor(code: ErrorCode | null) {
