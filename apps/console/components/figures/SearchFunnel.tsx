@@ -27,19 +27,17 @@ export function SearchFunnel({ figures }: { figures: SearchFigures }) {
       <h2 className="mb-3 font-semibold text-md">{t("title")}</h2>
       <dl className="flex flex-col gap-2.5">
         {sums.map(({ key, colour, sum }) => (
-          <div key={key}>
-            <div className="flex items-baseline gap-2 text-sm">
-              <dt>{t(key)}</dt>
-              <dd className="ms-auto tabular-nums">
-                {format.number(sum)}{" "}
-                <span className="inline-block w-12 text-end text-muted text-xs">
-                  {format.number(sum / all, { style: "percent", maximumFractionDigits: 0 })}
-                </span>
-              </dd>
-            </div>
-            <div aria-hidden className="mt-1 h-2 overflow-hidden rounded-full bg-hover">
+          <div key={key} className="grid grid-cols-[1fr_auto] items-baseline gap-x-2 gap-y-1 text-sm">
+            <dt>{t(key)}</dt>
+            <dd className="tabular-nums">
+              {format.number(sum)}{" "}
+              <span className="inline-block w-12 text-end text-muted text-xs">
+                {format.number(sum / all, { style: "percent", maximumFractionDigits: 0 })}
+              </span>
+            </dd>
+            <dd aria-hidden className="col-span-2 h-2 overflow-hidden rounded-full bg-hover">
               <div className={`h-full rounded-full ${colour}`} style={{ inlineSize: `${(sum / all) * 100}%` }} />
-            </div>
+            </dd>
           </div>
         ))}
       </dl>

@@ -79,8 +79,8 @@ function Problems({ problems }: Pick<ImportReport, "problems">) {
             </tr>
           </thead>
           <tbody>
-            {problems.slice(0, SHOWN).map(({ file, kind, what, why }) => (
-              <tr key={`${file} ${kind} ${what}`} className="border-border border-t align-top">
+            {problems.slice(0, SHOWN).map(({ file, kind, what, why }, index) => (
+              <tr key={`${index} ${file}`} className="border-border border-t align-top">
                 <td className="wrap-anywhere px-3 py-1.5">{file}</td>
                 <td className="px-3 py-1.5">
                   <Badge>{t(`kinds.${kind}`)}</Badge>
