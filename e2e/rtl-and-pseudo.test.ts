@@ -70,7 +70,7 @@ function plainEnglish(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       // Times are the platform's words, keys the keyboard's.
-      if (!node.parentElement?.closest("script, style, template, time, kbd, .message-text, [hidden]"))
+      if (!node.parentElement?.closest("script, style, template, time, kbd, .message-text, .article-text, [hidden]"))
         texts.push(node.textContent ?? "");
     }
     for (const element of document.querySelectorAll("[aria-label], [placeholder], [alt]"))
@@ -86,7 +86,11 @@ async function everythingWritten(): Promise<string> {
      UNION ALL SELECT concat_ws(E'\\n', name, slug, tagline, description, version) FROM product
      UNION ALL SELECT name FROM desk UNION ALL SELECT licence FROM purchase
      UNION ALL SELECT subject FROM conversation UNION ALL SELECT body FROM event WHERE body IS NOT NULL
-     UNION ALL SELECT concat_ws(E'\\n', subject, text) FROM mail`,
+     UNION ALL SELECT concat_ws(E'\\n', subject, text) FROM mail
+     UNION ALL SELECT title FROM article UNION ALL SELECT concat_ws(E'\\n', title, summary, text, headings) FROM article_page
+     UNION ALL SELECT concat_ws(E'\\n', name, description) FROM collection
+     UNION ALL SELECT concat_ws(E'\\n', title, url, version) FROM product_link
+     UNION ALL SELECT comment FROM article_vote WHERE comment IS NOT NULL UNION ALL SELECT query FROM search_log`,
   );
   return flat(rows.map(({ text }) => text).join("\n"));
 }
