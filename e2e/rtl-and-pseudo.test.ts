@@ -70,7 +70,11 @@ function plainEnglish(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       // Times are the platform's words, keys the keyboard's.
-      if (!node.parentElement?.closest("script, style, template, time, kbd, .message-text, .article-text, [hidden]"))
+      if (
+        !node.parentElement?.closest(
+          "script, style, template, time, kbd, .message-text, .article-text, .excerpt, [hidden]",
+        )
+      )
         texts.push(node.textContent ?? "");
     }
     for (const element of document.querySelectorAll("[aria-label], [placeholder], [alt]"))

@@ -78,7 +78,7 @@ function Form({ id, productId, link, onDone }: FormProps) {
           type="url"
           inputMode="url"
           dir="ltr"
-          placeholder="https://docs.example.com/guide"
+          placeholder={t("form.urlExample")}
           maxLength={2000}
           value={url}
           onChange={({ target }) => setUrl(target.value)}

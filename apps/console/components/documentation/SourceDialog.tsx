@@ -13,11 +13,6 @@ import { type FormEvent, useId, useState } from "react";
 import { useAct } from "../page/useAct.ts";
 import { withScheme } from "./with-scheme.ts";
 
-const EXAMPLES: Record<SourceKind, string> = {
-  sitemap: "https://docs.example.com/sitemap.xml",
-  llms_txt: "https://docs.example.com/llms.txt",
-};
-
 /** What the dialog takes. */
 export interface SourceDialogProps {
   productId: string;
@@ -82,7 +77,7 @@ function Form({ id, productId, onDone }: { id: string; productId: string; onDone
           type="url"
           inputMode="url"
           dir="ltr"
-          placeholder={EXAMPLES[kind]}
+          placeholder={t(`sourceForm.examples.${kind}`)}
           maxLength={2000}
           value={url}
           onChange={({ target }) => setUrl(target.value)}

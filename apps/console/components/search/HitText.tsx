@@ -36,7 +36,9 @@ export function HitText({ hit, lines = 1 }: { hit: Hit; lines?: 1 | 2 }) {
       <span className={`text-muted text-xs ${lines === 1 ? "block truncate" : "line-clamp-2"}`}>
         <span className="sr-only">{t(`kind.${hit.kind}`)} </span>
         {hit.origin && <span className="font-medium">{`${hit.origin}${hit.excerpt.length > 0 ? " · " : ""}`}</span>}
-        <Marked text={hit.excerpt} />
+        <span className="excerpt">
+          <Marked text={hit.excerpt} />
+        </span>
       </span>
     </span>
   );

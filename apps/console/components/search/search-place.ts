@@ -1,7 +1,7 @@
 import { DOCUMENT_KINDS, type DocumentKind } from "@mintreu/api/search/schema";
 
 /** How many results stand on a page. */
-export const PAGE_SIZE = 20;
+const PAGE_SIZE = 20;
 /** Nobody reads further, and no engine counts further. */
 const LAST_PAGE = 11;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

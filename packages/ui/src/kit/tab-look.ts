@@ -7,7 +7,7 @@ export type TabLook = "line" | "segments";
 export const tabListClass: Record<TabLook, string> = {
   line: "flex gap-5 overflow-x-auto border-b border-border [scrollbar-width:none]",
   segments:
-    "inline-flex w-fit max-w-full gap-0.5 overflow-x-auto rounded-md bg-sunken p-0.5 [scrollbar-width:none] border border-border",
+    "inline-flex w-fit min-w-0 max-w-full gap-0.5 overflow-x-auto rounded-md bg-sunken p-0.5 [scrollbar-width:none] border border-border",
 };
 
 /** One tab. */
