@@ -27,6 +27,15 @@ test("links to a place lead to the anchor that the place has, in this article an
   expect(html).toContain('href="/help/articles/pay#section-process"');
 });
 
+test("attributes in braces are no text; a heading keeps the name that they give it", async () => {
+  const { html, headings, text } = await renderMarkdown(
+    "[a](#card){.button} [b](https://b.example){.x #y}, {.kept}\n\n## By card{#card}\n\n`{#code}` {x}\n\n{.wide}",
+  );
+  expect(headings).toEqual([{ id: "by-card", text: "By card", level: 2 }]);
+  expect(html).toContain('<a href="#by-card">a</a>');
+  expect(text.replace(/\s+/g, " ")).toBe("a b, {.kept} By card {#code} {x}");
+});
+
 test.each(["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"])(
   "a quote that begins with [!%s] is a callout",
   async (kind) => {
@@ -59,6 +68,15 @@ test("a picture of ours waits until it is seen, in a place that is kept for it",
   expect(html).toContain(`${FILE}?w=640 640w, ${FILE}?w=960 960w, ${FILE} 1000w`);
   expect(await htmlOf(`<img src="${FILE}" width="300" height="9%">`)).toContain('width="300" alt="" loading="lazy"');
 });
+
+test.each(["/../../sign-out", "/a/../../../sign-out", "/%2e%2e/../x", "/..\\\\..\\\\x", "/a/b"])(
+  "no picture asks for another address of ours by a path such as %s",
+  async (rest) => {
+    const html = await htmlOf(`<img src="/files/0190f1d2-0000-7000-8000-000000000001${rest}" alt="Menu">`);
+    expect(html).not.toContain("<img");
+    expect(html).not.toContain("sign-out");
+  },
+);
 
 test("a picture from elsewhere is a link to it, and one that is missing is what it shows", async () => {
   expect(await htmlOf("![Logo](https://a.example/logo.png)")).toContain(

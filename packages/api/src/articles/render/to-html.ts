@@ -12,6 +12,7 @@ import type { PictureSizes, RenderedArticle } from "../render.ts";
 import { listAddresses, pointAtAnchors } from "./addresses.ts";
 import { ALLOWED } from "./allowed.ts";
 import { setAnchors } from "./anchors.ts";
+import { attributeLists } from "./attribute-lists.ts";
 import { callouts } from "./callouts.ts";
 import { codeFrames } from "./code-frames.ts";
 import { withoutEmbeds, withoutHidden } from "./embeds.ts";
@@ -29,7 +30,8 @@ const reader = unified()
   .use(withoutEmbeds)
   .use(callouts)
   .use(rehypeHighlight, { detect: false })
-  .use(rehypeSanitize, ALLOWED);
+  .use(rehypeSanitize, ALLOWED)
+  .use(attributeLists);
 
 const writer = unified().use(rehypeStringify);
 
