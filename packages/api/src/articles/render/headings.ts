@@ -1,5 +1,4 @@
 import type { Element, Root } from "hast";
-import { toText } from "hast-util-to-text";
 import { SKIP, visit } from "unist-util-visit";
 
 /** 1 to 6 for a heading; 0 for every other element. */
@@ -19,7 +18,10 @@ export function levelHeadings(tree: Root): void {
   });
 }
 
-/** Puts a link to itself beside every heading that has an anchor: not inside, where it would be read with its name. */
+/**
+ * Puts a link to itself beside every heading that has an anchor: not inside, where it would be read with its name. It is
+ * called what the heading is called: what is stored knows no language but the author's.
+ */
 export function headingLinks(tree: Root): void {
   visit(tree, "element", (element, index, parent) => {
     const { id } = element.properties;
@@ -27,7 +29,7 @@ export function headingLinks(tree: Root): void {
     const sign: Element = {
       type: "element",
       tagName: "a",
-      properties: { className: ["anchor"], href: `#${id}`, ariaLabel: `Link to “${toText(element).trim()}”` },
+      properties: { className: ["anchor"], href: `#${id}`, ariaLabelledBy: [id] },
       children: [{ type: "text", value: "#" }],
     };
     const frame: Element = { type: "element", tagName: "div", properties: { className: ["heading"] }, children: [] };
