@@ -3,8 +3,8 @@ import { SKIP, visit } from "unist-util-visit";
 import { PICTURE_WIDTHS } from "../../files/schema.ts";
 import type { PictureSizes } from "../render.ts";
 
-/** Our own files. Any other address of ours might do something when it is asked for. */
-const OURS = /^\/files\/[0-9a-f-]{36}\/[^\\]*$/;
+/** Our own files. Any other address of ours might do something when it is asked for; a step of a path (`/..`) leads to one. */
+const OURS = /^\/files\/[0-9a-f-]{36}\/[^\\/?#]+([?#][^\\]*)?$/;
 const ELSEWHERE = /^https?:\/\//i;
 const PIXELS = /^\d{1,5}$/;
 

@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { renderMarkdown } from "../render.ts";
+
+test.each(["/../../sign-out", "/a/../../../sign-out", "/%2e%2e/../x", "/..\\\\..\\\\x", "/a/b"])(
+  "no picture asks for another address of ours by a path such as %s",
+  async (rest) => {
+    const { html } = await renderMarkdown(`<img src="/files/0190f1d2-0000-7000-8000-000000000001${rest}" alt="Menu">`);
+    expect(html).not.toContain("<img");
+    expect(html).not.toContain("sign-out");
+  },
+);
