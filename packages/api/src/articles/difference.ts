@@ -8,6 +8,9 @@ import type { Difference, DifferenceInput, DifferenceLine } from "./schema.ts";
 const MOST_TO_COMPARE = 4_000;
 /** How long (ms) texts are compared; what differs everywhere is then shown as taken out and put in. */
 const PATIENCE = 500;
+/** How long (ms) the words of all changed lines may take, and those of one line: it goes on in the thread that serves everybody. */
+const PATIENCE_FOR_WORDS = 250;
+const PATIENCE_FOR_LINE = 50;
 
 /**
  * How two revisions differ.
@@ -42,13 +45,20 @@ export function differenceOf(from: string, to: string): DifferenceLine[] {
     { removed: true, added: false, value: from },
     { removed: false, added: true, value: to },
   ];
+  let left = PATIENCE_FOR_WORDS;
+  const words = (text: string, other: string) => {
+    const started = performance.now();
+    const found = left > 0 ? wordsOf(text, other, Math.min(left, PATIENCE_FOR_LINE)) : null;
+    left -= performance.now() - started;
+    return found;
+  };
   return parts.flatMap((part, i) => {
     const change = part.added ? "added" : part.removed ? "removed" : "same";
     const opposite = change === "removed" ? parts[i + 1] : change === "added" ? parts[i - 1] : undefined;
     const others = opposite && (opposite.added || opposite.removed) ? linesOf(opposite.value) : [];
     return linesOf(part.value).map((text, place) => {
       const other = others[place];
-      return { change, text, words: other === undefined ? null : wordsOf(text, other) };
+      return { change, text, words: other === undefined ? null : words(text, other) };
     });
   });
 }
@@ -59,10 +69,10 @@ function linesOf(text: string): string[] {
   return lines;
 }
 
-/** The words of a line, and which of them the line that it was changed from, or to, does not have. */
-function wordsOf(text: string, other: string): DifferenceLine["words"] {
+/** The words of a line, and which of them the line that it was changed from, or to, does not have; null where that takes too long. */
+function wordsOf(text: string, other: string, timeout: number): DifferenceLine["words"] {
   if (text.length + other.length > MOST_TO_COMPARE) return null;
-  const words = diffWordsWithSpace(other, text)
+  const words = (diffWordsWithSpace(other, text, { timeout }) ?? [])
     .filter(({ removed }) => !removed)
     .map(({ added, value }) => ({ change: added ? ("changed" as const) : ("same" as const), text: value }));
   // Two lines with nothing in common are not one that was changed.

@@ -69,3 +69,14 @@ test("a whole text that became another is compared in a moment", () => {
   expect(differenceOf(text("one"), text("two")).length).toBeGreaterThanOrEqual(20_000);
   expect(performance.now() - started).toBeLessThan(3_000);
 });
+
+test("lines that differ in every word do not keep the server busy, and are shown all the same", () => {
+  const text = (letter: string, sign: string) =>
+    Array.from({ length: 40 }, (_, line) => `${letter}${sign.repeat(900)}${line}`).join("\n");
+  const before = process.threadCpuUsage();
+  const lines = differenceOf(text("a", ",."), text("b", ";:"));
+  const { user, system } = process.threadCpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(1_500);
+  expect(lines.filter(({ change }) => change === "removed")).toHaveLength(40);
+  expect(lines.filter(({ change }) => change === "added")).toHaveLength(40);
+});
