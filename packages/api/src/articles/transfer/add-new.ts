@@ -2,6 +2,7 @@ import type { Prisma } from "@mintreu/db/generated/client";
 import { enqueueIn } from "../../core/outbox.ts";
 import { attachFiles } from "../../files/keep-file.ts";
 import { changed } from "../../search/changed.ts";
+import { accessDesk } from "../access.ts";
 import { inTransaction } from "../change.ts";
 import { type RenderedArticle, renderMarkdown } from "../render.ts";
 import { takeSlug } from "../slug.ts";
@@ -18,11 +19,14 @@ export interface Ready {
 /**
  * Writes new articles, their first revisions, their pages and the search index's jobs, all of them or none.
  *
- * @throws SLUG_TAKEN when somebody took an address meanwhile: look again which are free.
+ * @throws SLUG_TAKEN when somebody took an address meanwhile: look again which are free. NOT_FOUND when the actor was taken out
+ *   of the desk meanwhile: an import may take minutes.
  */
 export async function addNew({ context }: Import, ready: readonly Ready[]): Promise<void> {
-  if (ready.length === 0) return;
+  const [first] = ready;
+  if (!first) return;
   await inTransaction(context.system, async (tx) => {
+    await accessDesk(context, first.data.deskId, tx);
     for (const { article } of ready) await takeSlug(tx, { slug: article.slug, articleId: article.id });
     await tx.article.createMany({ data: ready.map(({ data }) => data) });
     await tx.articleRevision.createMany({ data: ready.map(revisionOf) });

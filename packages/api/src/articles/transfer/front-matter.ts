@@ -7,6 +7,9 @@ import { slugOf } from "../slug.ts";
 /** Between two lines of three hyphens, at the start of the text. */
 const FENCED = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n?---[ \t]*(?:\r?\n|$)(?:[ \t]*\r?\n)?/;
 
+/** Longest front matter (characters) that is read: all that it may say is a fraction of it, and reading takes its square. */
+const MOST = 10_000;
+
 const text = (max: number) => z.string().trim().max(max);
 const time = z
   .string()
@@ -74,6 +77,7 @@ export function parseFrontMatter(file: string): Parsed {
 
 /** As text alone, in a Map: no value becomes a number that it is not, and no key reaches a prototype. */
 function mapOf(yaml: string): Map<unknown, unknown> | null {
+  if (yaml.length > MOST) return null;
   const document = parseDocument(yaml, { schema: "failsafe", prettyErrors: false, logLevel: "silent" });
   if (document.errors.length > 0) return null;
   try {
@@ -87,7 +91,8 @@ function mapOf(yaml: string): Map<unknown, unknown> | null {
 }
 
 function titleAlone(yaml: string): FrontMatter {
-  const title = KEYS.title.safeParse(yaml.match(/^title:\s*["']?(.*?)["']?\s*$/m)?.[1]);
+  const said = yaml.match(/^title:(.*)$/m)?.[1]?.trim();
+  const title = KEYS.title.safeParse(said?.replace(/^["']|["']$/g, "").trim());
   return title.success ? { title: title.data } : {};
 }
 

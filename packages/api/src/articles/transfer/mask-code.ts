@@ -30,14 +30,15 @@ function maskSpans(text: string): string {
     .split(/(\n[ \t]*\n)/)
     .map((paragraph) => {
       const runs = [...paragraph.matchAll(/`+/g)];
-      const byLength = Map.groupBy(runs, ([marks]) => marks.length);
+      // From the last to the first, since taking from the end costs nothing.
+      const byLength = Map.groupBy(runs.toReversed(), ([marks]) => marks.length);
       const pieces: string[] = [];
       let end = 0;
       for (const { 0: marks, index } of runs) {
         if (index < end || isEscaped(paragraph, index)) continue;
         const same = byLength.get(marks.length) ?? [];
-        while (same[0] && same[0].index <= index) same.shift();
-        const close = same[0];
+        while ((same.at(-1)?.index ?? Number.POSITIVE_INFINITY) <= index) same.pop();
+        const close = same.at(-1);
         if (!close) continue;
         pieces.push(paragraph.slice(end, index), blank(paragraph.slice(index, close.index + marks.length)));
         end = close.index + marks.length;

@@ -1,5 +1,7 @@
+import { DomainError } from "../../core/errors.ts";
 import { newId } from "../../core/ids.ts";
 import type { System } from "../../core/system.ts";
+import { Breath } from "../../search/postgres/breath.ts";
 import { slugOf } from "../slug.ts";
 import { type Destination, destinationsIn } from "./destinations.ts";
 import type { SourceArticle } from "./read-source.ts";
@@ -15,7 +17,14 @@ export interface Planned extends SourceArticle {
 
 const UUID = /^id:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-/** Finds out which articles a desk has already, and gives the others ids and addresses, so that all can link to all. */
+/** Addresses in all texts together: each takes memory until the import is done. */
+const MOST_PLACES = 500_000;
+
+/**
+ * Finds out which articles a desk has already, and gives the others ids and addresses, so that all can link to all.
+ *
+ * @throws ARCHIVE_TOO_BIG for more addresses than a help centre has.
+ */
 export async function plan(system: System, deskId: string, articles: readonly SourceArticle[]): Promise<Planned[]> {
   const { article } = system.db.prisma;
   const keys = articles.map(({ key }) => key);
@@ -26,12 +35,28 @@ export async function plan(system: System, deskId: string, articles: readonly So
   const byKey = new Map(known.map((one) => [`id:${one.id}`, one]));
   for (const one of known) if (one.source) byKey.set(one.source, one);
   const isFree = await freeSlugs(system, articles);
-  return articles.map((one) => {
+  const places = await placesIn(articles);
+  return articles.map((one, index): Planned => {
     const here = byKey.get(one.key);
-    const places = destinationsIn(one.body);
-    if (here) return { ...one, places, id: here.id, slug: here.slug, isNew: false };
-    return { ...one, places, id: newId(), slug: firstFree(wantedSlug(one), isFree), isNew: true };
+    const about = { ...one, places: places[index] ?? [] };
+    if (here) return { ...about, id: here.id, slug: here.slug, isNew: false };
+    return { ...about, id: newId(), slug: firstFree(wantedSlug(one), isFree), isNew: true };
   });
+}
+
+/** The addresses in each text; others get their turn in between. */
+async function placesIn(articles: readonly SourceArticle[]): Promise<Destination[][]> {
+  const breath = new Breath();
+  const places: Destination[][] = [];
+  let count = 0;
+  for (const { body } of articles) {
+    const found = destinationsIn(body);
+    count += found.length;
+    if (count > MOST_PLACES) throw new DomainError("ARCHIVE_TOO_BIG");
+    places.push(found);
+    await breath.take();
+  }
+  return places;
 }
 
 function wantedSlug({ front, title }: SourceArticle): string {

@@ -1,10 +1,13 @@
 import { buffer } from "node:stream/consumers";
+import { DomainError } from "../../core/errors.ts";
 import { type ImportProblem, type ImportProblemReason, MAX_BODY, MAX_TITLE } from "../schema.ts";
 import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
 import type { ImportSource } from "./source.ts";
 
 /** Bytes of a text: what an article may have in letters of three bytes each, and its front matter. */
 const MOST_BYTES = 3 * MAX_BODY + 100_000;
+/** Bytes of all texts together: they are in memory at once, to lead to each other. A real help centre of 400 articles has 2 MB. */
+const MOST_TOGETHER = 100 * 1024 * 1024;
 /** File in a folder that tells of its collection. */
 export const ABOUT_COLLECTION = "_collection.md";
 
@@ -16,7 +19,7 @@ export interface SourceArticle {
   title: string;
   front: FrontMatter;
   body: string;
-  /** Its front matter could not be read: what it says of being a draft is not known. */
+  /** What it says of being a draft, or of who may read it, could not be read: nobody shall read it before somebody looks. */
   unsure: boolean;
 }
 
@@ -35,11 +38,18 @@ export interface ReadSource {
   problems: ImportProblem[];
 }
 
-/** Reads the Markdown of a source. One file that cannot be read does not keep the others. */
+/**
+ * Reads the Markdown of a source. One file that cannot be read does not keep the others.
+ *
+ * @throws ARCHIVE_TOO_BIG for more text than a help centre has.
+ */
 export async function readSource(source: ImportSource): Promise<ReadSource> {
   const read: ReadSource = { articles: [], folders: new Map(), problems: [] };
   const keys = new Set<string>();
-  for (const path of source.paths.filter((name) => /\.(md|markdown)$/i.test(name))) {
+  const paths = source.paths.filter((name) => /\.(md|markdown)$/i.test(name));
+  const bytes = paths.reduce((sum, path) => sum + source.sizeOf(path), 0);
+  if (bytes > MOST_TOGETHER) throw new DomainError("ARCHIVE_TOO_BIG");
+  for (const path of paths) {
     const problem = (why: ImportProblemReason, what: string) =>
       read.problems.push({ file: path, kind: "file", why, what });
     const text = source.sizeOf(path) > MOST_BYTES ? "too-big" : await textOf(source, path);
@@ -54,7 +64,8 @@ export async function readSource(source: ImportSource): Promise<ReadSource> {
       read.folders.set(folderOf(path), { title: front.title, description: body.trim().slice(0, 300), front });
       continue;
     }
-    const article = { path, key: keyOf(path, front), front, unsure: !readable, ...titled(path, front, body) };
+    const unsure = !readable || unknown.some((what) => /^(draft|state|audience)(:|$)/.test(what));
+    const article = { path, key: keyOf(path, front), front, unsure, ...titled(path, front, body) };
     if (article.body.length > MAX_BODY) problem("too-big", path);
     else if (keys.has(article.key)) problem("double", front.id ?? path);
     else read.articles.push(article);
@@ -89,12 +100,20 @@ function keyOf(path: string, { id }: FrontMatter): string {
 /** Its title: as it says, or its first heading, which is then not said twice, or its name. */
 function titled(path: string, { title }: FrontMatter, body: string): { title: string; body: string } {
   if (title) return { title, body };
-  const heading = /^\s*#[ \t]+([^\n]+?)[ \t#]*(?:\r?\n|$)(?:\r?\n)*/.exec(body);
-  if (heading?.[1]?.trim()) return { title: heading[1].slice(0, MAX_TITLE), body: body.slice(heading[0].length) };
+  const [line = "", words = ""] = /^\s*#[ \t]([^\n]*)(?:\n[\r\n]*)?/.exec(body) ?? [];
+  const heading = withoutClosing(words);
+  if (heading) return { title: heading.slice(0, MAX_TITLE), body: body.slice(line.length) };
   const name =
     path
       .split("/")
       .at(-1)
       ?.replace(/\.\w+$/, "") ?? path;
   return { title: name.replaceAll(/[-_]+/g, " ").trim().slice(0, MAX_TITLE) || name, body };
+}
+
+/** The words of a heading, without the signs that may close it. Not by an expression: a line of signs would keep it busy. */
+function withoutClosing(words: string): string {
+  let end = words.length;
+  while (end > 0 && " \t\r#".includes(words[end - 1] ?? "")) end -= 1;
+  return words.slice(0, end).trim();
 }

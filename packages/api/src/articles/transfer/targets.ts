@@ -20,16 +20,28 @@ export async function targetsOf(
   return {
     byId,
     byPath: new Map(planned.map(({ path, slug }) => [path, slug])),
-    slugs: await slugsAmong(db, addresses, planned),
+    slugs: await slugsAmong(db, { deskId, addresses, planned }),
     files: new Set(source.paths.filter((path) => !articles.has(path))),
     hosts: oldHosts(byId, addresses),
   };
 }
 
-/** Of the addresses that texts have of articles here, those that lead to one. */
-async function slugsAmong(db: System["db"], addresses: string[], planned: readonly Planned[]): Promise<Set<string>> {
+/**
+ * Of the addresses that texts have of articles here, those that lead to one that the desk has, or that everybody who imports may
+ * read: the report of an import must not tell which addresses the drafts of others have.
+ */
+async function slugsAmong(
+  db: System["db"],
+  { deskId, addresses, planned }: { deskId: string; addresses: string[]; planned: readonly Planned[] },
+): Promise<Set<string>> {
   const named = addresses.flatMap((address) => /^\/help\/articles\/([^/?#]+)/.exec(address)?.[1] ?? []);
-  const known = await db.prisma.article.findMany({ where: { slug: { in: named } }, select: { slug: true } });
-  const before = await db.prisma.articleRedirect.findMany({ where: { slug: { in: named } }, select: { slug: true } });
-  return new Set([...known, ...before, ...planned].map(({ slug }) => slug));
+  const open = { audience: { in: [...FOR_DESKS] }, page: { isNot: null } };
+  const known = { OR: [{ deskId }, open] };
+  const select = { slug: true } as const;
+  const now = await db.prisma.article.findMany({ where: { slug: { in: named }, ...known }, select });
+  const before = await db.prisma.articleRedirect.findMany({ where: { slug: { in: named }, article: known }, select });
+  return new Set([...now, ...before, ...planned].map(({ slug }) => slug));
 }
+
+/** What whoever writes in some desk may read of every desk. */
+const FOR_DESKS = ["public", "customers", "developers"] as const;

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { newId } from "../../core/ids.ts";
+import { type Files, sourceOf } from "../../testing/import-source.ts";
+import { createWorld, type World } from "../../testing/world.ts";
+import { createArticle } from "../create.ts";
+import { publishArticle } from "../publish.ts";
+import { importArticles } from "./import-articles.ts";
+import { readSource } from "./read-source.ts";
+
+let world: World;
+let deskId: string;
+
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  deskId = newId();
+  const { prisma } = world.system.db;
+  await prisma.desk.create({ data: { id: deskId, kind: "developer", slug: deskId, name: "Desk" } });
+  await prisma.deskMember.create({ data: { deskId, personId: world.developer.personId } });
+});
+
+const into = () => ({ deskId, productId: null, draft: false });
+const imports = (files: Files) => importArticles(world.as(world.developer), { ...into(), source: sourceOf(files) });
+const articles = () => world.system.db.prisma.article.findMany({ where: { deskId }, include: { page: true } });
+
+test("a file whose audience, state or being a draft cannot be understood is a draft, and not everybody's", async () => {
+  await imports({
+    "a.md": "---\ntitle: A\naudience: internal\n---\nx",
+    "b.md": "---\ntitle: B\nstate: secret\n---\nx",
+    "c.md": "---\ntitle: C\ndraft: yes\n---\nx",
+    "d.md": "---\ntitle: D\naudience: [agents]\n---\nx",
+  });
+  expect((await articles()).map(({ state, page }) => [state, page])).toEqual(Array(4).fill(["draft", null]));
+});
+
+describe("what is written to keep an importer busy", () => {
+  const front = (inner: string) => `---\n${inner}\n---\nx`;
+  test.each([
+    ["a heading of closing signs", `# ${"#".repeat(150_000)}x`],
+    ["a heading of spaces", `# a${" ".repeat(150_000)}x`],
+    ["thousands of keys", front(Array.from({ length: 50_000 }, (_, i) => `k${i}: v`).join("\n"))],
+    ["a title that does not end", front(`title: a${" ".repeat(150_000)}x\n[`)],
+  ])("%s does not", async (_name, text) => {
+    const before = process.threadCpuUsage();
+    await readSource(sourceOf({ "a.md": text }));
+    const { user, system } = process.threadCpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(500);
+  });
+  test("more text or more addresses than a help centre has is refused", async () => {
+    const big = { ...sourceOf({ "a.md": "x", "b.md": "x" }), sizeOf: () => 60 * 1024 * 1024 };
+    await expect(readSource(big)).rejects.toThrow("ARCHIVE_TOO_BIG");
+    const links = Object.fromEntries(Array.from({ length: 14 }, (_, i) => [`${i}.md`, "[](a)".repeat(39_000)]));
+    await expect(imports(links)).rejects.toThrow("ARCHIVE_TOO_BIG");
+    expect(await articles()).toEqual([]);
+  }, 30_000);
+});
+
+test("whoever is taken out of the desk meanwhile writes no more", async () => {
+  const files = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${i}.md`, `# Number ${i}\n\nx`]));
+  const membership = { deskId_personId: { deskId, personId: world.developer.personId } };
+  const source = sourceOf(files);
+  const leaves = world.system.db.prisma.deskMember.delete({ where: membership });
+  const run = importArticles(world.as(world.developer), {
+    ...into(),
+    source: {
+      ...source,
+      stream: async (path) => {
+        if (path === "9.md") await leaves;
+        return source.stream(path);
+      },
+    },
+  });
+  await expect(run).rejects.toThrow("NOT_FOUND");
+  expect(await articles()).toEqual([]);
+});
+test("whoever imports is not told which addresses the drafts of others have", async () => {
+  const theirs = await createArticle(world.as(world.rival), {
+    ...{ deskId: world.rivalDeskId, title: "Secret launch", body: "", summary: "" },
+  });
+  const { problems } = await imports({
+    "a.md": `# A\n\n[one](/help/articles/${theirs.slug}) [other](/help/articles/nothing-at-all)`,
+  });
+  expect(problems.map(({ why, what }) => [why, what])).toEqual([
+    ["missing", `/help/articles/${theirs.slug}`],
+    ["missing", "/help/articles/nothing-at-all"],
+  ]);
+  await publishArticle(world.as(world.rival), { id: theirs.id, revision: 1 });
+  expect((await imports({ "b.md": `# B\n\n[one](/help/articles/${theirs.slug})` })).problems).toEqual([]);
+});
