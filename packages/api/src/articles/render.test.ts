@@ -13,9 +13,7 @@ test("headings begin below the title, leave no level out and have anchors of the
     { id: "section-", text: "💳", level: 3 },
     { id: "section-process", text: "Process", level: 3 },
   ]);
-  expect(html).toContain(
-    '<h3 id="by-card">By card</h3><a class="anchor" href="#by-card" aria-labelledby="by-card">',
-  );
+  expect(html).toContain('<h3 id="by-card">By card</h3><a class="anchor" href="#by-card" aria-labelledby="by-card">');
 });
 
 test("links to a place lead to the anchor that the place has, in this article and in others", async () => {
