@@ -95,8 +95,8 @@ export interface OwnEngine extends SearchEngine {
   /** `write` within the transaction that the client is in; commits nothing. */
   writeIn(client: ClientBase, documents: readonly SearchDocument[], removed: readonly string[]): Promise<void>;
   /**
-   * In about how many documents each of some words is, as text/words.ts writes them, without those that are in none. Of all
-   * documents: for choosing what to search for, not for showing it to anybody.
+   * In how many of the documents that somebody may see each of some words is, as text/words.ts writes them, without those that
+   * are in none. What they may not see changes nothing: by what is chosen for a search they could learn of it.
    */
-  documentsWith(words: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  documentsWith(words: readonly string[], readers: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }

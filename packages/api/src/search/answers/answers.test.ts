@@ -158,14 +158,16 @@ test("the words that tell most of a long text are those that the index knows, th
       return new Map(words.flatMap((word) => (known[word] ? [[word, known[word]] as const] : [])));
     },
   };
-  expect((await tellingWords(own, STORY)).split(" ").sort()).toEqual(Object.keys(known).sort());
+  expect((await tellingWords(own, STORY, ["public"])).split(" ").sort()).toEqual(Object.keys(known).sort());
   const many = Array.from({ length: 40 }, (_, i) => `word${i}`);
   const rarest = { documentsWith: async () => new Map(many.map((word, i) => [word, 1_000 - i])) };
-  expect(await tellingWords(rarest, `${"unheard of ".repeat(6)} ${many.join(" ")}`)).toBe(many.slice(30).join(" "));
+  expect(await tellingWords(rarest, `${"unheard of ".repeat(6)} ${many.join(" ")}`, ["public"])).toBe(
+    many.slice(30).join(" "),
+  );
   // The subject comes first, and counts for more.
-  expect(await tellingWords(rarest, many.join(" "))).toBe(many.slice(0, 10).join(" "));
-  expect(await tellingWords(own, "How do I print?")).toBe("how do i print");
-  expect(await tellingWords(own, "¿… !")).toBe("");
+  expect(await tellingWords(rarest, many.join(" "), ["public"])).toBe(many.slice(0, 10).join(" "));
+  expect(await tellingWords(own, "How do I print?", ["public"])).toBe("how do i print");
+  expect(await tellingWords(own, "¿… !", ["public"])).toBe("");
 });
 
 test("a resolved ticket that is opened again is no example any more", async () => {

@@ -12,10 +12,10 @@ const CLOSE = 0.45;
 /** What may answer a ticket while it is typed: articles, documentation, and own open tickets about the same. */
 export async function answers(context: Context, { text, productId }: AnswersInput): Promise<Answers> {
   const { system, actor } = context;
-  const words = await tellingWords(system.engines.own, text);
-  if (words === "") return { articles: [], documentation: [], tickets: [] };
   const reader = { ...context, app: actor.app, visitor: "" };
   const [held, vocabulary] = await Promise.all([heldBy(reader), vocabularyOf(system)]);
+  const words = await tellingWords(system.engines.own, text, held);
+  if (words === "") return { articles: [], documentation: [], tickets: [] };
   const about = async (kind: DocumentKind, readers: readonly Reader[], more: object = {}) => {
     const search = { text: words, readers, vocabulary, kinds: [kind], limit: 12, offset: 0, ...more };
     return hitsOf(reader, closest((await system.engines.search(search)).hits));

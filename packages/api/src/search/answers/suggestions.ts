@@ -27,10 +27,10 @@ export async function suggestions(
   const { conversation } = await viewConversation(context, conversationId);
   const { system, actor } = context;
   const asked = await askedIn(context, conversationId);
-  const text = await tellingWords(system.engines.own, `${conversation.subject}\n${asked.text}`);
-  if (text === "") return { articles: [], conversations: [] };
   const reader = { system, actor, app: actor.app, visitor: "" };
   const [readers, vocabulary] = await Promise.all([heldBy(reader), vocabularyOf(system)]);
+  const text = await tellingWords(system.engines.own, `${conversation.subject}\n${asked.text}`, readers);
+  if (text === "") return { articles: [], conversations: [] };
   const similar = async (kind: DocumentKind) => {
     const without = [`conversation:${conversationId}`];
     const about = { text, readers, vocabulary, kinds: [kind], open: false, without, limit: 20, offset: 0 };

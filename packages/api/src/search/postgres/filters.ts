@@ -18,8 +18,10 @@ export function filterWords(document: SearchDocument): string[] {
   return [...new Set(words)];
 }
 
+type Filtering = Pick<EngineQuery, "readers" | "kinds" | "productId" | "deskId" | "open">;
+
 /** The filters of a query: a document must have one of each list. */
-export function filtersOf(query: EngineQuery): string[][] {
+export function filtersOf(query: Filtering): string[][] {
   const { readers, kinds, productId, deskId, open } = query;
   const filters = [readers.map((reader) => filter("reader", reader))];
   if (kinds) filters.push(kinds.map((kind) => filter("kind", kind)));

@@ -22,6 +22,8 @@ type Asked = Understood & { completed: Awaited<ReturnType<typeof completionsOf>>
 /** How often a search begins anew when what it reads is changed under it; after that it takes what is left. */
 const MOST_TRIES = 5;
 
+const CHANGES_TOO_FAST = "the search index changes faster than it can be read";
+
 const NOTHING: EngineResult = { hits: [], total: 0, kinds: {}, products: {}, suggestion: null };
 
 /**
@@ -51,7 +53,7 @@ export class PostgresEngine implements OwnEngine {
       const found = snapshot && (await this.#find(query, { ...understood, completed }, snapshot));
       if (found) return found;
     }
-    throw new Error("the search index changes faster than it can be read");
+    throw new Error(CHANGES_TOO_FAST);
   }
 
   async write(documents: readonly SearchDocument[], removed: readonly string[]): Promise<void> {
@@ -83,8 +85,12 @@ export class PostgresEngine implements OwnEngine {
     return rows[0]?.empty ?? true;
   }
 
-  documentsWith(words: readonly string[]): Promise<Map<string, number>> {
-    return documentsWith(this.#pool, words);
+  async documentsWith(words: readonly string[], readers: readonly string[]): Promise<Map<string, number>> {
+    for (let tries = 1; tries <= MOST_TRIES; tries++) {
+      const snapshot = await this.#shelf.snapshot();
+      if (snapshot) return documentsWith(this.#shelf, snapshot, { words, readers });
+    }
+    throw new Error(CHANGES_TOO_FAST);
   }
 
   rebuild(): Promise<Rebuilding> {
