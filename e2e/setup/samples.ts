@@ -37,7 +37,7 @@ async function oldest(condition: string, value: string): Promise<string> {
 async function articleOf(desk: string): Promise<string> {
   const [found] = await ask<{ id: string }>(
     `SELECT id FROM article WHERE desk_id = (SELECT id FROM desk WHERE slug = $1) AND state = 'published'
-     ORDER BY slug LIMIT 1`,
+     ORDER BY created_at, slug LIMIT 1`,
     [desk],
   );
   if (!found) throw new Error(`The demo has no article of ${desk}.`);

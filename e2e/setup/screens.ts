@@ -1,5 +1,4 @@
 import type { Page } from "playwright-core";
-import { words } from "./words.ts";
 
 /** What the address of a screen needs from the demo. */
 export interface Samples {
@@ -197,19 +196,23 @@ async function openMail(page: Page): Promise<void> {
 }
 
 async function untilWritable(page: Page): Promise<void> {
-  await page.getByRole("textbox", { name: words.console.editor.body }).waitFor();
+  await page.locator(".ProseMirror").waitFor();
 }
 
 async function openPreview(page: Page): Promise<void> {
   await untilWritable(page);
-  await page.getByRole("button", { name: words.console.editor.preview.label }).click();
+  // The second that stays pressed, whatever its name is in the language.
+  await page.locator("main header button[aria-pressed]").nth(1).click();
   await page.locator("article .article-text").waitFor();
 }
 
 function openBeside(what: "history" | "details") {
   return async (page: Page) => {
     await untilWritable(page);
-    await page.getByRole("button", { name: words.console.editor[what].title }).click();
+    await page
+      .locator('main header button[aria-haspopup="dialog"]')
+      .nth(what === "history" ? 0 : 1)
+      .click();
     await page.getByRole("dialog").waitFor();
   };
 }

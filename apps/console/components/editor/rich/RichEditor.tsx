@@ -51,6 +51,8 @@ export default function RichEditor({ articleId, deskId, markdown, readOnly, onCh
         role: "textbox",
         dir: "auto",
       },
+      // ProseMirror takes every Enter for itself; this one is the page's.
+      handleDOMEvents: { keydown: (_, { key, metaKey, ctrlKey }) => key === "Enter" && (metaKey || ctrlKey) },
       handleKeyDown: (_, event) => slash.onKey(event),
       handlePaste: (_, event) => takeFiles(event, event.clipboardData),
       handleDrop: (view, event) => {

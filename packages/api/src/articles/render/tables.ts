@@ -8,7 +8,7 @@ export function tables(tree: Root): void {
     const frame: Element = {
       type: "element",
       tagName: "div",
-      properties: { className: ["table-frame"], role: "group", ariaLabel: "Table", tabIndex: 0 },
+      properties: { className: ["table-frame"], tabIndex: 0 },
       children: [table],
     };
     parent.children[index] = frame;
