@@ -2,7 +2,7 @@ import type { Context } from "../core/transact.ts";
 import { accessArticle } from "./access.ts";
 import { rowStatement, toRow } from "./list-sql.ts";
 import { rightsOf } from "./rules.ts";
-import type { ArticleEdit } from "./schema.ts";
+import type { ArticleEdit, Audience } from "./schema.ts";
 
 /**
  * One article for those who write it, with its newest text and what this person had typed last.
@@ -23,7 +23,7 @@ export async function getArticle(context: Context, { id }: { id: string }): Prom
           select: { summary: true, body: true, author: { select: { id: true, name: true } } },
         },
         drafts: { where: { personId: actor.personId } },
-        relations: { select: { related: { select: { id: true, title: true } } }, orderBy: { position: "asc" } },
+        relations: { select: { related: { select: RELATED } }, orderBy: { position: "asc" } },
       },
     }),
   ]);
@@ -36,12 +36,28 @@ export async function getArticle(context: Context, { id }: { id: string }): Prom
     draft: draftOf(details.drafts[0]),
     verifiedAt: article.verifiedAt?.toISOString() ?? null,
     verifyEveryDays: details.verifyEveryDays,
-    related: details.relations.map(({ related }) => related),
+    related: details.relations.flatMap(({ related }) => namedIn(article.deskId, related) ?? []),
     redirects: details.redirects.map(({ slug }) => slug),
     reviews: article.reviews,
     may: rightsOf(writer, article),
     url: addressOf(context, article),
   };
+}
+
+const RELATED = { id: true, title: true, deskId: true, audience: true, page: { select: { title: true } } } as const;
+
+interface Related {
+  id: string;
+  title: string;
+  deskId: string;
+  audience: Audience;
+  page: { title: string } | null;
+}
+
+/** An article of another desk is called as everybody reads it, and not at all once they do not: its drafts are that desk's. */
+function namedIn(deskId: string, { id, title, page, ...related }: Related): ArticleEdit["related"][number] | null {
+  if (related.deskId === deskId) return { id, title };
+  return page && related.audience === "public" ? { id, title: page.title } : null;
 }
 
 interface DraftRow {

@@ -1,3 +1,4 @@
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "../core/actor.ts";
 import { newId } from "../core/ids.ts";
@@ -6,10 +7,13 @@ import { createWorld, type World } from "../testing/world.ts";
 import { createArticle } from "./create.ts";
 import { getArticle } from "./get.ts";
 import { readArticle } from "./read.ts";
+import { saveArticle } from "./save.ts";
 import { saveCollection } from "./save-collection.ts";
 import type { SetDetailsInput } from "./schema.ts";
 import { setDetails } from "./set-details.ts";
 import { slugOf } from "./slug.ts";
+import { exportArticles } from "./transfer/export-articles.ts";
+import { unpublishArticle } from "./unpublish.ts";
 
 let world: World;
 
@@ -154,4 +158,22 @@ test("what is set is there, and what is left out stays", async () => {
     owner: { name: "Ada Admin" },
     product: null,
   });
+});
+
+test("of another desk's article that is named as related, nothing is told but what everybody reads", async () => {
+  const developer = world.as(world.developer);
+  const rivals = { deskId: world.rivalDeskId, title: "Their article" };
+  const theirs = await publishes(world, rivals, world.rival);
+  const { id, slug } = await drafts(world);
+  await set({ id, relatedIds: [theirs.id] });
+  await saveArticle(world.as(world.rival), {
+    ...{ id: theirs.id, baseRevision: 1, title: "Secret launch", summary: "", body: "" },
+  });
+  expect((await getArticle(developer, { id })).related).toEqual([{ id: theirs.id, title: "Their article" }]);
+  await unpublishArticle(world.as(world.rival), { id: theirs.id });
+  await set({ id: theirs.id, slug: "secret-launch" }, world.rival);
+  expect((await getArticle(developer, { id })).related).toEqual([]);
+  const files = await exportArticles(developer, world.deskId);
+  const file = await files.find(({ path }) => path === `${slug}.md`)?.open();
+  expect(file && (await text(file))).not.toContain("secret-launch");
 });

@@ -48,6 +48,7 @@ export async function exportArticles(context: Context, deskId: string): Promise<
 
 interface Listed {
   id: string;
+  deskId: string;
   slug: string;
   path: string;
   files: { id: string; path: string; key: string }[];
@@ -63,7 +64,7 @@ async function listArticles({ db }: System, deskId: string, folders: ReadonlyMap
   return rows.map(({ id, slug, collectionId, files }) => {
     const folder = folders.get(collectionId ?? "");
     const within = folder === undefined ? "" : `${folder}/`;
-    return { id, slug, path: `${within}${slug}.md`, files: placed(files, `${within}files/${slug}`) };
+    return { id, deskId, slug, path: `${within}${slug}.md`, files: placed(files, `${within}files/${slug}`) };
   });
 }
 
@@ -95,7 +96,12 @@ async function textOf(system: System, listed: Listed, paths: ReadonlyMap<string,
     where: { id: listed.id },
     include: {
       product: { select: { slug: true } },
-      relations: { select: { related: { select: { slug: true } } }, orderBy: { position: "asc" } },
+      // Those of other desks only while everybody may read them: an address is made of the title, and drafts have some too.
+      relations: {
+        where: { related: { OR: [{ deskId: listed.deskId }, { audience: "public", page: { isNot: null } }] } },
+        select: { related: { select: { slug: true } } },
+        orderBy: { position: "asc" },
+      },
     },
   });
   if (!article) return null;
