@@ -41,8 +41,16 @@ test("those whose article it is, and robots, are not counted", async () => {
 
 test("a hundred readers at once are a hundred views", async () => {
   const { id } = await publishes(world);
-  await Promise.all(Array.from({ length: 100 }, (_, i) => countView(reads(world, null, `n.${i}`), { id })));
+  await Promise.all(Array.from({ length: 100 }, (_, i) => countView(reads(world, null, `${i}.b`), { id })));
   expect(await views(id)).toBe(100);
+});
+
+test("one network that makes up a browser for each view counts as much as an office, and fills no table", async () => {
+  const { id } = await publishes(world);
+  const before = await world.system.db.prisma.rateLimit.count();
+  for (let i = 0; i < 100; i++) await countView(reads(world, null, `network.${i}`), { id });
+  expect(await views(id)).toBe(60);
+  expect((await world.system.db.prisma.rateLimit.count()) - before).toBe(61);
 });
 
 test("what one may not read is not counted, and not found", async () => {

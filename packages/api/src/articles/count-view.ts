@@ -1,11 +1,13 @@
 import { DomainError } from "../core/errors.ts";
 import { takeFromLimit } from "../core/rate-limit.ts";
-import { type ReaderContext, readerKey } from "../core/reader.ts";
+import { networkOf, type ReaderContext, readerKey } from "../core/reader.ts";
 import { pseudonym } from "../core/secret.ts";
 import { READER, readableTo, readerValues } from "./access.ts";
 
 /** Within this time (seconds) reading the same article again is one view. */
 const ONE_VIEW = 3_600;
+/** Views of one article that count in that time from one network, which may be a school or an office; as votes do. */
+const MOST_OF_NETWORK = 60;
 
 /**
  * Counts that somebody reads an article: once a reader and hour, robots and those who write it not at all.
@@ -31,12 +33,17 @@ export async function countView(context: ReaderContext, { id }: { id: string }):
   });
 }
 
-/** What is remembered for this says neither who read nor what. */
+/** What is remembered for this says neither who read nor what. Another browser is another visitor, and quickly made up. */
 async function isFirst(context: ReaderContext, id: string): Promise<boolean> {
-  const { system } = context;
-  const key = `view:${pseudonym(system.settings.secret, "view", id, readerKey(context))}`;
+  const { system, actor } = context;
+  const count = (who: string, max: number) => {
+    const key = `view:${pseudonym(system.settings.secret, "view", id, who)}`;
+    return takeFromLimit(system, { key, max, windowSeconds: ONE_VIEW });
+  };
   try {
-    await takeFromLimit(system, { key, max: 1, windowSeconds: ONE_VIEW });
+    // The network first: what does not count writes nothing down.
+    if (!actor) await count(`network:${networkOf(context)}`, MOST_OF_NETWORK);
+    await count(readerKey(context), 1);
     return true;
   } catch (error) {
     if (error instanceof DomainError && error.code === "RATE_LIMITED") return false;
