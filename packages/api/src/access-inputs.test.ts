@@ -200,6 +200,14 @@ describe("what no client of ours would send is a bad request, never a fault of t
       customer("articles.home", { product: text }),
       customer("articles.published", { cursor: text }),
       developer("articles.setDetails", { id: own.article, slug: text }),
+      customer("search.query", { text }),
+      customer("search.answers", { text, productId: null }),
+      customer("search.finished", { text, found: 0 }),
+      customer("search.opened", { searchId: newId(), document: text, place: 1 }),
+      customer("search.avoided", { document: text }),
+      ...["dismissMiss", "saveSynonym", "addStopWord", "removeStopWord", "addPromotion"].map((name) =>
+        call(world.admin, `search.${name}`, relevanceOf(name, text)),
+      ),
     ]);
     for (const ending of endings) expect(["ok", "BAD_REQUEST", "NOT_FOUND"]).toContain(ending);
     expect(endings[1]).toBe("BAD_REQUEST");
@@ -209,8 +217,22 @@ describe("what no client of ours would send is a bad request, never a fault of t
     const id = await customersTicket(world);
     expect(await call(world.customer, "conversations.earlier", { id, before: seq })).toBe("BAD_REQUEST");
     expect(await call(world.customer, "conversations.markRead", { id, seq })).toBe("BAD_REQUEST");
+    const article = { id: own.article };
+    for (const [name, input] of Object.entries({
+      ...{ revision: { number: seq }, difference: { from: seq, to: 1 }, restore: { number: seq } },
+      ...{ publish: { revision: seq }, requestReview: { revision: seq }, autosave: { baseRevision: seq } },
+    })) {
+      expect(await call(world.developer, `articles.${name}`, { ...article, ...input }), name).toBe("BAD_REQUEST");
+    }
   });
 });
+
+/** What admins tell search, with a text in it. */
+function relevanceOf(name: string, text: string): object {
+  if (name === "saveSynonym") return { words: [text, "another"] };
+  if (name.endsWith("StopWord")) return { word: text };
+  return { query: text, ...(name === "addPromotion" && { articleId: newId() }) };
+}
 
 test("__proto__ and its kin in an input pollute no prototype", async () => {
   const id = await customersTicket(world);

@@ -28,6 +28,8 @@ export const MAX_TITLE = 200;
 export const MAX_SUMMARY = 400;
 
 const id = z.uuid();
+/** Of a revision; no more than the database can count. */
+const number = z.int().min(1).max(2_147_483_647);
 const body = possiblyEmpty(MAX_BODY);
 const title = wellFormed(MAX_TITLE);
 const summary = possiblyEmpty(MAX_SUMMARY);
@@ -87,21 +89,21 @@ export const createInput = z.strictObject({
 export const saveInput = z.strictObject({
   id,
   /** The revision the text began with: when there is a newer one, nothing is saved and nothing lost. */
-  baseRevision: z.int().min(1),
+  baseRevision: number,
   title,
   summary,
   body,
 });
 export const autosaveInput = z.strictObject({
   id,
-  baseRevision: z.int().min(1),
+  baseRevision: number,
   /** What is typed and not saved; left out by somebody who only has it open. */
   draft: z.strictObject({ title: possiblyEmpty(MAX_TITLE), summary, body }).optional(),
 });
 export const publishInput = z.strictObject({
   id,
   /** The revision that shall be published: the newest, as the writer saw it. */
-  revision: z.int().min(1),
+  revision: number,
   /** When; left out, now. */
   at: z.iso.datetime().optional(),
 });
@@ -118,9 +120,9 @@ export const setDetailsInput = z.strictObject({
     .partial().shape,
 });
 /** The revision that somebody has in mind: when there is a newer one, nothing is done. */
-export const atRevisionInput = z.strictObject({ id, revision: z.int().min(1) });
-export const revisionInput = z.strictObject({ id, number: z.int().min(1) });
-export const differenceInput = z.strictObject({ id, from: z.int().min(1), to: z.int().min(1) });
+export const atRevisionInput = z.strictObject({ id, revision: number });
+export const revisionInput = z.strictObject({ id, number });
+export const differenceInput = z.strictObject({ id, from: number, to: number });
 export const previewInput = z.strictObject({ body });
 export const deskInput = z.strictObject({ deskId: id.optional() });
 export const ofDeskInput = z.strictObject({ deskId: id });

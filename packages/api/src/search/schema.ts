@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { possiblyEmpty, wellFormed } from "../core/text.ts";
 
 /** What can be found. People and products only by agents; conversations by who takes part. */
 export const DOCUMENT_KINDS = ["article", "documentation", "conversation", "person", "product"] as const;
@@ -9,7 +10,7 @@ export const MAX_QUERY = 400;
 
 const id = z.uuid();
 const text = z.string().max(20_000);
-const documentId = z.string().max(120);
+const documentId = possiblyEmpty(120);
 
 export const queryInput = z.strictObject({
   text,
@@ -38,17 +39,18 @@ export const suggestionsInput = z.strictObject({ conversationId: id });
 export const answeredInput = z.strictObject({ conversationId: id, articleId: id });
 
 // Relevance, for admins.
-const phrase = z.string().trim().min(1).max(100);
+const words = (max: number) => wellFormed(max).transform((text) => text.trim());
+const phrase = words(100);
 const differ = (words: string[]) => new Set(words.map((word) => word.toLowerCase())).size > 1;
 export const synonymInput = z.strictObject({
   id: id.optional(),
   words: z.array(phrase).min(2).max(20).refine(differ, "synonym.same"),
 });
 export const byId = z.strictObject({ id });
-export const stopWordInput = z.strictObject({ word: z.string().trim().min(1).max(50) });
+export const stopWordInput = z.strictObject({ word: words(50) });
 export const promotionInput = z.strictObject({ query: phrase, articleId: id });
 export const missesInput = z.strictObject({ days: z.int().min(1).max(366).default(30) });
-export const dismissMissInput = z.strictObject({ query: z.string().max(MAX_QUERY) });
+export const dismissMissInput = z.strictObject({ query: possiblyEmpty(MAX_QUERY) });
 
 export type QueryInput = z.infer<typeof queryInput>;
 export type AnswersInput = z.infer<typeof answersInput>;
