@@ -33,6 +33,13 @@ test("what loads them later carries the page's nonce, and is JavaScript without 
   expect(() => new Function(loader)).not.toThrow();
 });
 
+test("what an article writes into an attribute is not taken for the end of the page", () => {
+  const said = '<span title="</body>">said</span>';
+  const light = deferScripts(PAGE.replace("<p>", `${said}<p>`));
+  expect(light).toContain(said);
+  expect(light).toMatch(/"mintreu:ready"\)<\/script><\/body><\/html>$/);
+});
+
 test("what is no page of ours is left as it is", () => {
   for (const other of ["", "<p>error</p>", PAGE.replaceAll(' nonce="n0nce"', "")])
     expect(deferScripts(other)).toBe(other);

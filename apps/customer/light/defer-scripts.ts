@@ -10,14 +10,17 @@ const PRELOAD = /<link\b(?=[^>]*\brel="preload")(?=[^>]*\bas="script")[^>]*>/g;
  */
 export function deferScripts(html: string): string {
   const nonce = /<script\b[^>]*\snonce="([^"]+)"/.exec(html)?.[1];
-  if (!nonce || !html.includes("</body>")) return html;
+  // The last one: an attribute may hold the same signs as text.
+  const end = html.lastIndexOf("</body>");
+  if (!nonce || end < 0) return html;
   const loader = `<script nonce="${nonce}">(${loadWhenNeeded})(${JSON.stringify(READY)})</script>`;
-  return html
-    .replace(PRELOAD, "")
-    .replace(FILE, (whole, before: string, src: string, after: string) => {
-      // For browsers that know no modules, which run nothing of ours.
-      if (/\bnomodule\b/i.test(before + after)) return "";
-      return whole && `<script type="text/plain" data-src="${src}"></script>`;
-    })
-    .replace("</body>", () => `${loader}</body>`);
+  return withoutFiles(html.slice(0, end)) + loader + withoutFiles(html.slice(end));
+}
+
+function withoutFiles(html: string): string {
+  return html.replace(PRELOAD, "").replace(FILE, (whole, before: string, src: string, after: string) => {
+    // For browsers that know no modules, which run nothing of ours.
+    if (/\bnomodule\b/i.test(before + after)) return "";
+    return whole && `<script type="text/plain" data-src="${src}"></script>`;
+  });
 }
