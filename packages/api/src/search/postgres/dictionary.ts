@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import { distance } from "../text/distance.ts";
 
 /** Most words that the beginning of one may stand for: of those in most documents. */
-const MOST_COMPLETIONS = 40;
+export const MOST_COMPLETIONS = 40;
 const MOST_CORRECTIONS = 40;
 /** Shorter words, and those with digits, are never taken for misspelt; of longer ones no index is asked. */
 const MISSPELT = /^[^0-9]{4,30}$/;
@@ -23,14 +23,18 @@ export interface Correction extends Entry {
   distance: number;
 }
 
-/** Words that begin so, those in most documents first. */
-export async function completions(pool: Pool, beginning: string): Promise<Entry[]> {
+/** Words that begin so, those in most documents first; from one of them on. */
+export async function completions(
+  pool: Pool,
+  beginning: string,
+  { from, most } = { from: 0, most: MOST_COMPLETIONS },
+): Promise<Entry[]> {
   const { rows } = await pool.query<Entry>({
     name: "search-completions",
     text: `SELECT word, stem, documents FROM search_word
            WHERE generation_id = (SELECT id FROM search_generation WHERE state = 'live') AND word >= $1 AND word < $2
-           ORDER BY documents DESC, word LIMIT ${MOST_COMPLETIONS}`,
-    values: [beginning, `${beginning}\u{10ffff}`],
+           ORDER BY documents DESC, word LIMIT $4 OFFSET $3`,
+    values: [beginning, `${beginning}\u{10ffff}`, from, most],
   });
   return rows;
 }

@@ -69,6 +69,16 @@ test("what a reader may not see changes nothing of what a search tells them", { 
   );
 });
 
+test("however many words of hidden texts begin like one that a reader may see, it is found while it is typed", async () => {
+  const letters = "abcdefghij".split("");
+  const theirs = letters.flatMap((one) => letters.slice(0, 9).map((other) => `quax${one}${other}`)).join(" ");
+  await engine.write([document({ id: "article:quaxzone", title: "Quaxzone", readers: ["mine"] })], []);
+  const before = await ask(engine, "quax", { readers: ["mine"] });
+  expect(before.total).toBe(1);
+  await engine.write([document({ id: "article:note", title: "Note", body: theirs, readers: ["theirs"] })], []);
+  expect(await ask(engine, "quax", { readers: ["mine"] })).toEqual(before);
+});
+
 function shelved(all: readonly Partial<SearchDocument>[], reader: string): SearchDocument[] {
   return all.map((one, index) => document({ id: `article:${reader}:${index}`, ...one, readers: [reader] }));
 }

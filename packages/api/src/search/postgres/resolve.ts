@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import { stemOf } from "../text/stem.ts";
 import { type Correction, completions, corrections, type Entry } from "./dictionary.ts";
+import { seenCompletions } from "./seen-completions.ts";
 import type { Posting } from "./segment.ts";
 import type { Postings, Shelf, Snapshot } from "./shelf.ts";
 import type { Meaning, Term } from "./understand.ts";
@@ -55,10 +56,11 @@ export async function resolve(
   terms: readonly Term[],
   completed: readonly (readonly Entry[])[],
 ): Promise<Resolved[]> {
+  const seen = await Promise.all(terms.map(({ text }, at) => seenCompletions(looking, text, completed[at] ?? [])));
   const meant = terms.map((term, index): Meaning[] => [
     { stems: [term.stem], weight: 1 },
     ...term.meanings,
-    ...(completed[index] ?? []).map(({ stem }) => ({ stems: [stem], weight: COMPLETED })),
+    ...(seen[index] ?? []).map(({ stem }) => ({ stems: [stem], weight: COMPLETED })),
   ]);
   const postings = await looking.shelf.postings(looking.snapshot, stemsOf(meant.flat()));
   const counts = terms.map(({ stem }) => count(looking, postings, stem));
@@ -93,7 +95,11 @@ async function guesses(looking: Looking, { terms, counts, postings, meant }: Gue
       snapshot.generation,
       terms.map(({ text }, index) => (doubted[index] ? text : "")),
     ),
-    Promise.all(terms.map(({ text }, index) => (beginning[index] ? completions(pool, text) : []))),
+    Promise.all(
+      terms.map(async ({ text }, index) =>
+        beginning[index] ? seenCompletions(looking, text, await completions(pool, text)) : [],
+      ),
+    ),
   ]);
   const parts = terms.map(({ text }, index) => (doubted[index] && counts[index] === 0 ? splitsOf(text) : []));
   const stems = [...near.flat(), ...begun.flat()].map(({ stem }) => stem);
