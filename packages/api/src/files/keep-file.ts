@@ -61,6 +61,8 @@ export async function attachFiles(
 async function take(context: Context, { stream, ...about }: NewFile & Owned): Promise<FileView> {
   const received = await receive(context.system, stream);
   try {
+    // Again: a file may be on its way for half an hour.
+    if (about.articleId) await accessArticle(context, about.articleId, "write");
     return fileView((await sameFile(context, about, received)) ?? (await keep(context, { ...about, received })));
   } finally {
     await rm(received.path, { force: true });
