@@ -7,8 +7,9 @@ import { lighten } from "./light/lighten.ts";
 await serve("customer", async (env) => {
   const dev = env.NODE_ENV === "development";
   // Next listens for upgrades on the server it is given, else on ours, and would end every live socket whose address one of
-  // its pages matches: this one never listens, so that upgrades are ours alone.
-  const app = next({ dev, dir: import.meta.dirname, customServer: true, httpServer: createServer() });
+  // its pages matches. This one never listens: while developing it is handed what is not ours, and else nothing.
+  const httpServer = createServer();
+  const app = next({ dev, dir: import.meta.dirname, customServer: true, httpServer });
   await app.prepare();
   const answer = app.getRequestHandler();
   const handle: typeof answer = (request, response) => {
@@ -16,5 +17,5 @@ await serve("customer", async (env) => {
     return answer(request, response);
   };
   const pages = { handle, close: () => app.close() };
-  return dev ? { ...pages, upgrade: app.getUpgradeHandler() } : pages;
+  return dev ? { ...pages, upgrade: (...request) => httpServer.emit("upgrade", ...request) } : pages;
 });

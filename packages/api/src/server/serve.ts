@@ -21,7 +21,7 @@ const ARRIVING = 1_800_000;
 /** What Next brings: pages, and while developing its own socket. */
 export interface Pages {
   handle: Handler;
-  upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
+  upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   close(): Promise<void>;
 }
 
@@ -67,7 +67,7 @@ export async function serve(app: App, preparePages: (env: Env) => Promise<Pages>
   const live = attach(server, system, { app, publicUrl });
   server.on("upgrade", (request, socket, head) => {
     if (live.handles(request)) return;
-    if (pages.upgrade) void pages.upgrade(request, socket, head);
+    if (pages.upgrade) pages.upgrade(request, socket, head);
     else socket.destroy();
   });
 
