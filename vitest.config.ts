@@ -7,6 +7,8 @@ const unit = (root: string) => ({
 
 export default defineConfig({
   test: {
+    // Much of a test is waiting for PostgreSQL: one a core, the main thread's included.
+    maxWorkers: "100%",
     globalSetup: "packages/db/src/testing/postgres-setup.ts",
     projects: [
       unit("packages/db"),
