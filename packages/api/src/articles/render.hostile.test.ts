@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { renderMarkdown } from "./render.ts";
+import { renderMarkdown, renderPreview } from "./render.ts";
 import { MAX_BODY } from "./schema.ts";
 
 const fill = (text: string) => text.repeat(Math.ceil(MAX_BODY / text.length)).slice(0, MAX_BODY);
@@ -43,4 +43,15 @@ test("an article is rendered as ever after a hostile one", { timeout: 30_000 }, 
   const [hostile, ordinary] = await Promise.all([renderMarkdown(fill("> ")), renderMarkdown("# Ordinary")]);
   expect(hostile.html).toMatch(/^<pre class="as-typed" tabindex="0">&gt; /);
   expect(ordinary.headings).toEqual([{ id: "section-ordinary", text: "Ordinary", level: 2 }]);
+});
+
+test("what somebody tries out keeps nobody from publishing", { timeout: 30_000 }, async () => {
+  await renderPreview("warm");
+  let tried = false;
+  const trying = renderPreview(fill("> ")).then(() => {
+    tried = true;
+  });
+  await renderMarkdown("# Ordinary");
+  expect(tried).toBe(false);
+  await trying;
 });

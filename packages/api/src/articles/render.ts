@@ -1,5 +1,5 @@
 import type { Heading } from "./reading.ts";
-import { renderInWorker } from "./render/in-worker.ts";
+import { RenderThread } from "./render/in-worker.ts";
 import { renderPlain } from "./render/plain.ts";
 
 /** An article's text as readers get it. */
@@ -25,6 +25,10 @@ export interface PictureSize {
 /** By the address of a picture, so that its place is kept while it loads. */
 export type PictureSizes = Readonly<Record<string, PictureSize>>;
 
+const published = new RenderThread();
+/** Of its own: what somebody tries out keeps nobody from publishing. */
+const triedOut = new RenderThread();
+
 /**
  * Renders an article's Markdown (GitHub's, with callouts and with HTML as far as it is harmless).
  *
@@ -32,5 +36,10 @@ export type PictureSizes = Readonly<Record<string, PictureSize>>;
  * be rendered in time is shown as it was typed. Never fails.
  */
 export async function renderMarkdown(markdown: string, sizes: PictureSizes = {}): Promise<RenderedArticle> {
-  return (await renderInWorker({ markdown, sizes })) ?? renderPlain(markdown);
+  return (await published.render({ markdown, sizes })) ?? renderPlain(markdown);
+}
+
+/** The same, of a text that is still being written. */
+export async function renderPreview(markdown: string): Promise<RenderedArticle> {
+  return (await triedOut.render({ markdown, sizes: {} })) ?? renderPlain(markdown);
 }

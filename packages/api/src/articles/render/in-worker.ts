@@ -13,40 +13,43 @@ const DEADLINE = 3_000;
 /** What a text may need while it is rendered. A few thousand links can repeat one long address a few thousand times. */
 const LIMITS = { maxOldGenerationSizeMb: 256, stackSizeMb: 4 };
 
-let thread: Promise<Worker> | null = null;
-let queue: Promise<unknown> = Promise.resolve();
+/** A thread that renders one text after the other. One that a text has ended is started anew with the next. */
+export class RenderThread {
+  #worker: Promise<Worker> | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
 
-/** Renders in the thread, one text after the other. @returns null for a text that took too long or too much. */
-export function renderInWorker(task: RenderTask): Promise<RenderedArticle | null> {
-  const rendered = queue.then(() => runTask(task));
-  queue = rendered.catch(() => {});
-  return rendered;
-}
+  /** @returns null for a text that took too long or too much. */
+  render(task: RenderTask): Promise<RenderedArticle | null> {
+    const rendered = this.#queue.then(() => this.#run(task));
+    this.#queue = rendered.catch(() => {});
+    return rendered;
+  }
 
-async function runTask(task: RenderTask): Promise<RenderedArticle | null> {
-  thread ??= startWorker();
-  const worker = await thread.catch((error) => {
-    thread = null;
-    throw error;
-  });
-  // The process may end between two texts, and not during one.
-  worker.ref();
-  const inTime = new AbortController();
-  const timer = setTimeout(() => inTime.abort(), DEADLINE);
-  try {
-    worker.postMessage(task);
-    // Rejects when the thread fails, as it does without memory.
-    const [answer] = await once(worker, "message", { signal: inTime.signal });
-    worker.unref();
-    return answer;
-  } catch {
-    thread = null;
-    // One that is being ended may still say that its memory was not enough.
-    worker.on("error", () => {});
-    await worker.terminate();
-    return null;
-  } finally {
-    clearTimeout(timer);
+  async #run(task: RenderTask): Promise<RenderedArticle | null> {
+    this.#worker ??= startWorker();
+    const worker = await this.#worker.catch((error) => {
+      this.#worker = null;
+      throw error;
+    });
+    // The process may end between two texts, and not during one.
+    worker.ref();
+    const inTime = new AbortController();
+    const timer = setTimeout(() => inTime.abort(), DEADLINE);
+    try {
+      worker.postMessage(task);
+      // Rejects when the thread fails, as it does without memory.
+      const [answer] = await once(worker, "message", { signal: inTime.signal });
+      worker.unref();
+      return answer;
+    } catch {
+      this.#worker = null;
+      // One that is being ended may still say that its memory was not enough.
+      worker.on("error", () => {});
+      await worker.terminate();
+      return null;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }
 
