@@ -70,14 +70,27 @@ test("what a reader may not see changes nothing of what a search tells them", { 
 });
 
 test("however many words of hidden texts begin like one that a reader may see, it is found while it is typed", async () => {
-  const letters = "abcdefghij".split("");
-  const theirs = letters.flatMap((one) => letters.slice(0, 9).map((other) => `quax${one}${other}`)).join(" ");
   await engine.write([document({ id: "article:quaxzone", title: "Quaxzone", readers: ["mine"] })], []);
   const before = await ask(engine, "quax", { readers: ["mine"] });
   expect(before.total).toBe(1);
-  await engine.write([document({ id: "article:note", title: "Note", body: theirs, readers: ["theirs"] })], []);
+  await engine.write([document({ id: "article:note", title: "Note", body: endings("quax"), readers: ["theirs"] })], []);
   expect(await ask(engine, "quax", { readers: ["mine"] })).toEqual(before);
 });
+
+test("however many words of hidden texts are nearer to a misspelt one, what a reader may see is what was meant", async () => {
+  await engine.write([document({ id: "article:zephyrine", title: "Zephyrine", readers: ["mine"] })], []);
+  const before = await ask(engine, "zephirine", { readers: ["mine"] });
+  expect(before.suggestion).toBe("zephyrine");
+  const theirs = document({ id: "article:spellings", title: "Note", body: endings("zephirine"), readers: ["theirs"] });
+  await engine.write([theirs], []);
+  expect(await ask(engine, "zephirine", { readers: ["mine"] })).toEqual(before);
+});
+
+/** Hundreds of made-up words that begin so, two letters longer. */
+function endings(beginning: string): string {
+  const letters = "abcdefghijklmnopqrstuvwxyz".split("");
+  return letters.flatMap((one) => letters.map((other) => beginning + one + other)).join(" ");
+}
 
 function shelved(all: readonly Partial<SearchDocument>[], reader: string): SearchDocument[] {
   return all.map((one, index) => document({ id: `article:${reader}:${index}`, ...one, readers: [reader] }));
