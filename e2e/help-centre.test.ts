@@ -96,7 +96,9 @@ test("an article is forgotten by a question once it is taken out, a reload inclu
 });
 
 test("an answer beside the form takes no focus and nothing of the text, can be taken back, and counts once left", async () => {
-  const title = "The gramophone needle skips";
+  const before = await avoided();
+  // Of its own each time: the article of an earlier try is found as well.
+  const title = `The gramophone needle skips ${Date.now().toString(36)}`;
   const { path } = await writer.write({ title, body: BODY });
   const mara = await signIn(MARA);
   const { page } = mara;
@@ -112,13 +114,13 @@ test("an answer beside the form takes no focus and nothing of the text, can be t
   await sheet.getByRole("button", { name: answers.answered }).click();
   await page.getByRole("button", { name: newTicket.answered.undo }).click();
   expect(await subject.inputValue()).toBe("Needle of the gramophone skips");
-  expect(await avoided()).toBe(0);
+  expect(await avoided()).toBe(before);
 
   await page.getByRole("button", { name: title }).click();
   await sheet.getByRole("button", { name: answers.answered }).click();
   await page.getByRole("link", { name: newTicket.answered.home }).click();
   await page.waitForURL(`${mara.origin}/`);
-  await until(async () => (await avoided()) === 1, "the ticket to count as avoided");
+  await until(async () => (await avoided()) === before + 1, "the ticket to count as avoided");
   await goLive(mara, "/conversations/new");
   expect(await subject.inputValue()).toBe("");
 });

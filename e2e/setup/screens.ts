@@ -32,6 +32,9 @@ export interface Screen {
 const at = (path: string) => () => path;
 const NOT_FOUND = 404;
 
+/** What nobody has written. */
+export const NO_WORD = "xyzzyxqq";
+
 /** Every screen there is. A new one is a line here, and all that holds for screens is proved for it. */
 export const SCREENS: Screen[] = [
   { app: "customer", name: "home", path: at("/") },
@@ -62,7 +65,7 @@ export const SCREENS: Screen[] = [
   },
   { app: "customer", name: "visitor, search", path: at("/help/search?q=licence"), by: "nobody" },
   { app: "customer", name: "visitor, while typing", path: at("/help"), by: "nobody", reach: typeInto("licence") },
-  { app: "customer", name: "visitor, nothing found", path: at("/help/search?q=xyzzyxqq"), by: "nobody" },
+  { app: "customer", name: "visitor, nothing found", path: at(`/help/search?q=${NO_WORD}`), by: "nobody" },
   {
     app: "customer",
     name: "visitor, nothing here",
@@ -109,7 +112,7 @@ export const SCREENS: Screen[] = [
   },
   { app: "console", name: "search, while typing", path: at("/open"), reach: find("refund") },
   { app: "console", name: "search", path: at("/search?q=licence") },
-  { app: "console", name: "search, nothing found", path: at("/search?q=xyzzyxqq") },
+  { app: "console", name: "search, nothing found", path: at(`/search?q=${NO_WORD}`) },
   { app: "console", name: "articles", path: at("/knowledge") },
   { app: "console", name: "articles of every desk", path: at("/knowledge"), by: "admin" },
   { app: "console", name: "articles, nothing found", path: at("/knowledge?q=xyzzyx&due=1") },

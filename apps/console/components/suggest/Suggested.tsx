@@ -86,7 +86,7 @@ function SuggestedItem({ article, writes, onInserted }: SuggestedItemProps) {
       >
         {title}
       </a>
-      <p className="line-clamp-2 text-muted text-xs">
+      <p className="excerpt line-clamp-2 text-muted text-xs">
         <Marked text={article.excerpt} />
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-1.5">

@@ -10,7 +10,7 @@ import { renderMarkdown } from "./render.ts";
 const RUNS =
   /^(script|style|link|meta|base|iframe|frame|object|embed|applet|form|input|button|select|textarea|svg|math|template|slot|dialog|video|audio|source|noscript|title)$/;
 const ATTRIBUTES =
-  /^(href|src|srcSet|sizes|alt|width|height|loading|decoding|rel|id|className|title|lang|dir|ariaLabelledBy|tabIndex|align|colSpan|rowSpan|scope|start|reversed|value|open|dateTime)$/;
+  /^(href|src|srcSet|sizes|alt|width|height|loading|decoding|rel|id|className|title|lang|dir|ariaLabelledBy|tabIndex|align|colSpan|rowSpan|scope|start|reversed|value|open|dateTime|role)$/;
 
 test("the corpus is large enough to say something", () => {
   expect(new Set(SCRIPT_CORPUS).size).toBeGreaterThanOrEqual(100);

@@ -38,11 +38,9 @@ test.each(["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"])(
   "a quote that begins with [!%s] is a callout",
   async (kind) => {
     const title = `${kind[0]}${kind.slice(1).toLowerCase()}`;
-    const start = `<aside class="callout callout-${kind.toLowerCase()}"><p class="callout-title">${title}</p>`;
-    expect(await htmlOf(`> [!${kind}]\n> Mind **this**.`)).toBe(
-      `${start}\n<p>Mind <strong>this</strong>.</p>\n</aside>`,
-    );
-    expect(await htmlOf(`> [!${title}] On its line.`)).toBe(`${start}\n<p>On its line.</p>\n</aside>`);
+    const start = `<div class="callout callout-${kind.toLowerCase()}" role="note"><p class="callout-title">${title}</p>`;
+    expect(await htmlOf(`> [!${kind}]\n> Mind **this**.`)).toBe(`${start}\n<p>Mind <strong>this</strong>.</p>\n</div>`);
+    expect(await htmlOf(`> [!${title}] On its line.`)).toBe(`${start}\n<p>On its line.</p>\n</div>`);
     expect(await htmlOf(`> [!${kind}]\n>\n> - a list`)).toContain(`${start}\n\n<ul>`);
   },
 );

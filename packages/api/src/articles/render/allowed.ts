@@ -12,7 +12,7 @@ export const ALLOWED: Options = {
     ...["p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "dl", "dt", "dd"],
     ...["strong", "b", "em", "i", "del", "s", "ins", "u", "sub", "sup", "small", "mark", "abbr", "cite", "q", "dfn"],
     ...["code", "pre", "kbd", "samp", "var", "time", "bdi", "bdo", "wbr", "ruby", "rt", "rp", "a", "img", "span"],
-    ...["div", "section", "aside", "figure", "figcaption", "details", "summary"],
+    ...["div", "section", "figure", "figcaption", "details", "summary"],
     ...["table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"],
   ],
   attributes: {
@@ -24,7 +24,10 @@ export const ALLOWED: Options = {
     td: ["colSpan", "rowSpan", ["align", "left", "center", "right"]],
     time: ["dateTime"],
     details: ["open"],
-    aside: [["className", "callout", ...CALLOUTS]],
+    div: [
+      ["className", "callout", ...CALLOUTS],
+      ["role", "note"],
+    ],
     p: [["className", "callout-title"]],
     code: [["className", "hljs", /^language-[\w+#.-]{1,30}$/]],
     span: [["className", /^hljs-[\w-]{1,30}$/, /^[a-z]{1,20}_{1,2}$/]],

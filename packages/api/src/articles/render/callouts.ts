@@ -21,8 +21,9 @@ function asCallout(quote: Element): void {
   }
   const emptied = paragraph.children.every((child) => child.type === "text" && child.value.trim() === "");
   const body = quote.children.filter((child) => !(emptied && child === paragraph));
-  quote.tagName = "aside";
-  quote.properties = { className: ["callout", `callout-${kind}`] };
+  // Not an `aside`: that would be a landmark of the page, several without a name.
+  quote.tagName = "div";
+  quote.properties = { className: ["callout", `callout-${kind}`], role: "note" };
   quote.children = [titleOf(kind), ...body];
 }
 

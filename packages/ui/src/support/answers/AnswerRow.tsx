@@ -28,7 +28,7 @@ export function AnswerRow({ hit, wasOpened, onOpen, onAnswered }: AnswerRowProps
         <div className="min-w-0 flex-1">
           <Title hit={hit} onOpen={onOpen} />
           {excerpt.length > 0 && (
-            <p className="line-clamp-2 text-muted text-sm" dir="auto">
+            <p className="excerpt line-clamp-2 text-muted text-sm" dir="auto">
               <Marked text={excerpt} />
             </p>
           )}

@@ -170,7 +170,7 @@ function OptionText({ option, active }: { option: SearchOption; active: boolean 
               <Marked text={title} />
             </span>
             {excerpt.length > 0 && (
-              <span className="line-clamp-1 text-muted text-sm" dir="auto">
+              <span className="excerpt line-clamp-1 text-muted text-sm" dir="auto">
                 <Marked text={excerpt} />
               </span>
             )}
