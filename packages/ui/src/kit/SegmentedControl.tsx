@@ -33,7 +33,8 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
         <label
           key={segment.value}
           className={cx(
-            "inline-flex h-7 cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-sm border px-2.5 font-medium text-sm transition-colors [&_svg]:size-4",
+            // What is only for screen readers would else stand outside of what scrolls, and widen the page.
+            "relative inline-flex h-7 cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-sm border px-2.5 font-medium text-sm transition-colors [&_svg]:size-4",
             "has-focus-visible:outline-2 has-focus-visible:outline-focus",
             look(segment.value === value, segment.tone),
           )}
