@@ -117,6 +117,15 @@ test("a link is asked by hand, but not without end", async () => {
   ).rejects.toThrow("RATE_LIMITED");
 });
 
+test("those who order at once all succeed", async () => {
+  const ids: string[] = [];
+  for (let i = 0; i < 12; i++) ids.push(await savedLink(world));
+  const orders = Array.from({ length: 60 }, (_, i) => (i % 2 === 0 ? ids : ids.toReversed()));
+  const { productId } = world;
+  await Promise.all(orders.map((order) => orderLinks(world.as(world.developer), { productId, ids: order })));
+  expect(await read()).toHaveLength(12);
+});
+
 test("a developer finds, changes, orders and asks nothing of a rival's product; an admin does", async () => {
   const id = await savedLink(world);
   const { productId } = world;

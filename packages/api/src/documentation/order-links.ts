@@ -11,12 +11,10 @@ import type { OrderLinksInput } from "./schema.ts";
 export async function orderLinks(context: Context, { productId, ids }: OrderLinksInput): Promise<void> {
   await accessProduct(context, productId);
   await context.system.db.prisma.$transaction(async (tx) => {
-    const links = await tx.productLink.findMany({
-      where: { productId },
-      orderBy: [{ position: "asc" }, { id: "asc" }],
-      select: { id: true },
-    });
-    const known = new Set(links.map(({ id }) => id));
+    // Held in the order of their ids: two who order at once wait for each other, and not each for the other.
+    const links = await tx.$queryRaw<{ id: string; position: number }[]>`
+      SELECT id, position FROM product_link WHERE product_id = ${productId}::uuid ORDER BY id FOR NO KEY UPDATE`;
+    const known = new Set(links.sort((a, b) => a.position - b.position).map(({ id }) => id));
     if (!ids.every((id) => known.has(id))) throw new DomainError("NOT_FOUND");
     const order = [...new Set([...ids, ...known])];
     await tx.$executeRaw`
