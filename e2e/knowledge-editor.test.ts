@@ -23,7 +23,7 @@ test("an article is written, published, read by a visitor, changed and brought b
   await page.getByRole("option", { name: editor.insert.tip }).waitFor();
   await page.keyboard.press("Enter");
   await page.keyboard.type("The year can still be open.");
-  await text.locator("aside.callout-tip").waitFor();
+  await text.locator(".callout-tip").waitFor();
   await page.keyboard.press("Control+End");
   await pastePicture(page);
   await text.locator('img[src^="/files/"]').waitFor();
@@ -38,7 +38,7 @@ test("an article is written, published, read by a visitor, changed and brought b
   const article = visitor.page.locator(".article-text");
   await article.getByRole("heading", { level: 2, name: "Before you begin" }).waitFor();
   expect(await article.locator("strong").textContent()).toBe("Ledgerleaf");
-  expect(await article.locator("aside.callout-tip").textContent()).toContain("The year can still be open.");
+  expect(await article.locator(".callout-tip").textContent()).toContain("The year can still be open.");
   const picture = article.locator('img[src^="/files/"]');
   await picture.scrollIntoViewIfNeeded();
   await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);

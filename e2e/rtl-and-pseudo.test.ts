@@ -9,7 +9,7 @@ import { NO_WORD, type Samples, SCREENS } from "./setup/screens.ts";
 useBrowser();
 
 /** Dates are the platform's words. */
-const DATE = /^[A-Z][a-z]{2} \d{1,2}, \d{4}/;
+const DATE = /^[A-Z][a-z]{2} \d{1,2}(, \d{4}|$)/;
 
 let samples: Samples;
 let data: string;
