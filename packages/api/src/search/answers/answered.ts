@@ -1,3 +1,4 @@
+import { recordTicket } from "../../articles/record-ticket.ts";
 import { viewConversation } from "../../conversations/access.ts";
 import { may } from "../../conversations/rules.ts";
 import { DomainError } from "../../core/errors.ts";
@@ -18,6 +19,5 @@ export async function answered(
   const { system, actor } = context;
   const reader = { system, actor, app: actor.app, visitor: "" };
   if (!(await isShownTo(reader, `article:${articleId}`))) throw new DomainError("NOT_FOUND");
-  const data = { articleId, conversationId, kind: "answered" as const, at: system.clock() };
-  await system.db.prisma.articleTicket.createMany({ data, skipDuplicates: true });
+  await recordTicket(system, { articleId, conversationId, kind: "answered" });
 }
