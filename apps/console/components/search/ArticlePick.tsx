@@ -7,6 +7,7 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { HitText } from "./HitText.tsx";
+import { listKeys } from "./list-keys.ts";
 import { useFound } from "./useFound.ts";
 
 /** What a pick takes. */
@@ -29,14 +30,8 @@ export function ArticlePick({ label, proposals = NONE, aside, onPick }: ArticleP
   const { answer } = useFound({ text: text.trim(), scope: "article" });
   const hits = text.trim() === "" ? proposals : (answer?.hits ?? NONE);
   const current = hits[Math.min(at, hits.length - 1)];
-  const onKey = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.nativeEvent.isComposing) return;
-    if (step && hits.length > 0) setAt((Math.min(at, hits.length - 1) + step + hits.length) % hits.length);
-    else if (event.key === "Enter" && current) onPick(current, event);
-    else return;
-    event.preventDefault();
-  };
+  const onEnter = current && ((event: KeyboardEvent) => onPick(current, event));
+  const onKey = listKeys({ at, count: hits.length, onMove: setAt, onEnter });
   return (
     <>
       <Input

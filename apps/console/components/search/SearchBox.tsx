@@ -5,11 +5,12 @@ import { clearRecent, keepRecent, readRecent } from "@mintreu/ui/support/search/
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import type { ActionId } from "../actions/registry.ts";
 import { BoxNotes } from "./BoxNotes.tsx";
 import { Entries } from "./Entries.tsx";
 import { type Entry, entriesOf, keyOf } from "./entries.ts";
+import { listKeys } from "./list-keys.ts";
 import { ScopeFilter } from "./ScopeFilter.tsx";
 import { useFound } from "./useFound.ts";
 import { useOpening } from "./useOpening.ts";
@@ -45,14 +46,8 @@ export function SearchBox({ actions, onClose, run }: SearchBoxProps) {
     clearRecent();
     setRecent([]);
   };
-  const onKey = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.nativeEvent.isComposing) return;
-    if (step && entries.length > 0) setAt((Math.min(at, entries.length - 1) + step + entries.length) % entries.length);
-    else if (event.key === "Enter" && current) choose(current);
-    else return;
-    event.preventDefault();
-  };
+  const onEnter = current && (() => choose(current));
+  const onKey = listKeys({ at, count: entries.length, onMove: setAt, onEnter });
   return (
     <>
       <Input
