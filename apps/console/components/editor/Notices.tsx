@@ -13,8 +13,7 @@ import { wordsOf } from "./useWriting.ts";
 /** What one has to know before one goes on: a draft that was restored, a newer revision, somebody else at it. */
 export function Notices({ edited }: { edited: EditedArticle }) {
   const t = useTranslations("editor");
-  const [deciding, setDeciding] = useState(false);
-  const { article, stale, autosave } = edited;
+  const { article, stale, autosave, deciding, setDeciding } = edited;
   const readOnly = article.state === "archived" ? "archived" : article.may.save ? null : "readOnly";
   return (
     <>

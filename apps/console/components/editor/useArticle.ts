@@ -21,6 +21,9 @@ export interface EditedArticle {
   busy: boolean;
   /** Somebody has saved since: nothing of ours is saved before it was decided what shall hold. */
   stale: boolean;
+  /** Whether it is being decided what shall hold. */
+  deciding: boolean;
+  setDeciding(deciding: boolean): void;
   /** @returns the revision that holds these words; null when they could not be saved. */
   save(): Promise<number | null>;
   /** Goes on from the newest revision with these words, or with those that are given. */
@@ -47,6 +50,7 @@ export function useArticle(article: ArticleEdit): EditedArticle {
   const [base, setBase] = useState(article.draft?.baseRevision ?? article.revision);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState(0);
+  const [deciding, setDeciding] = useState(false);
   const autosave = useAutosave({ id, baseRevision: base, writing, enabled: article.may.save });
   const newest = Math.max(autosave.newest, article.revision, refused);
 
@@ -69,9 +73,9 @@ export function useArticle(article: ArticleEdit): EditedArticle {
       const failure = failureOf(error);
       if (failure.kind === "refused" && failure.code === "STALE_REVISION") {
         setRefused(base + 1);
+        setDeciding(true);
         await refresh();
-      }
-      showToast({ tone: "danger", title: t("failed"), text: textOf(failure) });
+      } else showToast({ tone: "danger", title: t("failed"), text: textOf(failure) });
       return false;
     } finally {
       setBusy(false);
@@ -100,5 +104,5 @@ export function useArticle(article: ArticleEdit): EditedArticle {
     writing.settle(words);
     autosave.settled(revision);
   };
-  return { article, writing, autosave, base, busy, stale: newest > base, save, takeBase, act };
+  return { article, writing, autosave, base, busy, stale: newest > base, deciding, setDeciding, save, takeBase, act };
 }
