@@ -27,5 +27,7 @@ function summary(): string {
   const total = `  ${"Together".padEnd(35)} ${sum(({ seconds }) => seconds)
     .toFixed(1)
     .padStart(7)} s`;
-  return `\n${[...rows, total].join("\n")}\n${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed)} failed\n`;
+  const again = outcomes.flatMap(([, outcome]) => outcome.again.map((name) => `  tried again: ${name}`));
+  const totals = `${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed)} failed`;
+  return `\n${[...rows, total, ...again, totals].join("\n")}\n`;
 }

@@ -4,12 +4,12 @@ export interface Stage {
   /** What the line of progress says. */
   label: string;
   command: string[];
-  /** It writes Vitest's totals into the file it is given. */
-  counts?: true;
+  /** Takes filters for its tests. */
+  tests?: true;
 }
 
 const TURBO = ["turbo", "run", "--output-logs=errors-only", "--log-prefix=none", "--no-update-notifier"];
-const VITEST = ["vitest", "run", "--reporter=default", "--reporter=json"];
+const VITEST = ["vitest", "run", "--reporter=default", "--reporter=./scripts/test/totals-reporter.ts"];
 
 const STAGES: Stage[] = [
   { name: "generate", label: "Generated code", command: [...TURBO, "generate"] },
@@ -18,9 +18,9 @@ const STAGES: Stage[] = [
   { name: "types", label: "Types", command: [...TURBO, "typecheck", "--concurrency=2"] },
   { name: "scripts-types", label: "Types of the scripts", command: ["tsc", "-p", "tsconfig.json"] },
   { name: "unused", label: "Unused code", command: ["knip"] },
-  { name: "unit", label: "Unit and integration tests", command: [...VITEST, "--project=!e2e"], counts: true },
+  { name: "unit", label: "Unit and integration tests", command: [...VITEST, "--project=!e2e"], tests: true },
   { name: "build", label: "Build", command: [...TURBO, "build"] },
-  { name: "e2e", label: "End-to-end tests", command: [...VITEST, "--project=e2e"], counts: true },
+  { name: "e2e", label: "End-to-end tests", command: [...VITEST, "--project=e2e"], tests: true },
 ];
 
 /** What a word on the command line stands for. */
@@ -41,7 +41,7 @@ export function chooseStages([word, ...filters]: string[]): Stage[] | undefined 
   const names = GROUPS[word] ?? [word];
   const chosen = STAGES.filter(({ name }) => names.includes(name));
   if (chosen.length === 0) return undefined;
-  return chosen.map((stage) => (stage.counts ? { ...stage, command: [...stage.command, ...filters] } : stage));
+  return chosen.map((stage) => (stage.tests ? { ...stage, command: [...stage.command, ...filters] } : stage));
 }
 
 /** Every word that may follow `pnpm test`. */
