@@ -26,7 +26,7 @@ export class RunningSystem implements AsyncDisposable {
   readonly #process: ChildProcess;
   readonly #exitCode: Promise<number | null>;
 
-  private constructor(folder: string, ports: { customer: number; console: number }) {
+  private constructor(folder: string, ports: { customer: number; console: number }, args: readonly string[]) {
     this.#folder = folder;
     this.addresses = {
       customer: `http://localhost:${ports.customer}`,
@@ -34,7 +34,7 @@ export class RunningSystem implements AsyncDisposable {
     };
     // Only these: what is set around a test run, such as NODE_ENV, is none of the system's business.
     const { PATH, HOME } = process.env;
-    this.#process = spawn(process.execPath, [join(REPOSITORY, "scripts/start.ts")], {
+    this.#process = spawn(process.execPath, [join(REPOSITORY, "scripts/start.ts"), ...args], {
       cwd: REPOSITORY,
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],
@@ -45,9 +45,9 @@ export class RunningSystem implements AsyncDisposable {
     this.#exitCode = new Promise((resolve) => this.#process.once("close", resolve));
   }
 
-  static async start(): Promise<RunningSystem> {
+  static async start(...args: readonly string[]): Promise<RunningSystem> {
     const ports = { customer: await freePort(), console: await freePort() };
-    const system = new RunningSystem(mkdtempSync(join(tmpdir(), "mintreu-e2e-")), ports);
+    const system = new RunningSystem(mkdtempSync(join(tmpdir(), "mintreu-e2e-")), ports, args);
     const ended = system.#exitCode.then(() => true);
     const late = performance.now() + READY_WITHIN_MS;
     while (!system.#output.includes(READY)) {
