@@ -67,6 +67,25 @@ export interface EngineResult {
   suggestion: string | null;
 }
 
+/** What an engine is asked for things that are like a text. */
+export interface LikeQuery {
+  /** What the text is about, as text/words.ts writes words. What is said twice counts twice. */
+  words: readonly string[];
+  readers: readonly string[];
+  kinds?: readonly DocumentKind[];
+  /** Groups to leave out. */
+  without?: readonly string[];
+  limit: number;
+}
+
+/** One group that is like it, by its best document. */
+export interface LikeHit {
+  id: string;
+  group: string;
+  /** How much of the words it has, 0 to 1: one that is in few documents counts for more, and so does one in its title. */
+  likeness: number;
+}
+
 /** A second index that is filled beside the live one. While it is, `write` of the engine goes to both. */
 export interface Rebuilding {
   /** Writes documents, unless `write` of the engine has already brought newer ones. */
@@ -83,6 +102,8 @@ export interface SearchEngine {
   /** Puts documents in, replacing those of the same id, and takes others out. Done when a search finds it so. */
   write(documents: readonly SearchDocument[], removed: readonly string[]): Promise<void>;
   search(query: EngineQuery): Promise<EngineResult>;
+  /** What has most of some words, whichever they are, as they are: nothing is corrected or completed. The most alike first. */
+  like(query: LikeQuery): Promise<LikeHit[]>;
   /** Whether it holds nothing at all, so that the worker fills it. */
   isEmpty(): Promise<boolean>;
   /** @throws Error when another rebuild is under way. */

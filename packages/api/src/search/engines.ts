@@ -1,5 +1,5 @@
 import { logError } from "../core/log.ts";
-import type { EngineQuery, EngineResult, OwnEngine, SearchEngine } from "./engine.ts";
+import type { EngineQuery, EngineResult, LikeHit, LikeQuery, OwnEngine, SearchEngine } from "./engine.ts";
 
 /** What was found, and who found it. */
 export interface Searched extends EngineResult {
@@ -26,17 +26,23 @@ export class Engines {
 
   /** Asks the engine that is set; the database while it does not answer. */
   async search(query: EngineQuery): Promise<Searched> {
-    const found = this.other && (await this.#askOther(this.other, query));
-    if (found) return found;
-    return { ...(await this.own.search(query)), engine: this.own.name, degraded: this.other !== null };
+    const { other, own } = this;
+    const found = other && (await this.#askOther(other, () => other.search(query)));
+    if (found) return { ...found, engine: other.name, degraded: false };
+    return { ...(await own.search(query)), engine: own.name, degraded: other !== null };
+  }
+
+  /** The same for what is like a text. */
+  async like(query: LikeQuery): Promise<LikeHit[]> {
+    const { other, own } = this;
+    return (other && (await this.#askOther(other, () => other.like(query)))) ?? own.like(query);
   }
 
   /** @returns null when it does not answer in time, or lately did not. */
-  async #askOther(other: SearchEngine, query: EngineQuery): Promise<Searched | null> {
+  async #askOther<Answer>(other: SearchEngine, ask: () => Promise<Answer>): Promise<Answer | null> {
     if (performance.now() < this.#restsUntil) return null;
     try {
-      const result = await inTime(other.search(query));
-      return { ...result, engine: other.name, degraded: false };
+      return await inTime(ask());
     } catch (error) {
       this.#restsUntil = performance.now() + REST;
       logError(`search: ${other.name} does not answer, PostgreSQL does`, error);

@@ -1,4 +1,12 @@
-import type { EngineQuery, EngineResult, Rebuilding, SearchDocument, SearchEngine } from "../search/engine.ts";
+import type {
+  EngineQuery,
+  EngineResult,
+  LikeHit,
+  LikeQuery,
+  Rebuilding,
+  SearchDocument,
+  SearchEngine,
+} from "../search/engine.ts";
 
 /**
  * An engine of a few lines that stands for another server: it can be away, and it can refuse a document. It finds what holds
@@ -35,6 +43,16 @@ export class MemoryEngine implements SearchEngine {
       return { id, group, kind, score: 1, title: [{ text: title, match: true }], excerpt: [] };
     });
     return { hits, total: matching.length, kinds: {}, products: {}, suggestion: null };
+  }
+
+  async like({ words, readers, without = [], limit }: LikeQuery): Promise<LikeHit[]> {
+    await this.#answer();
+    const hits = [...this.documents.values()].flatMap(({ id, group, readers: own, title, body }) => {
+      if (without.includes(group) || !own.some((reader) => readers.includes(reader))) return [];
+      const all = `${title} ${body}`.toLowerCase();
+      return { id, group, likeness: words.filter((word) => all.includes(word)).length / words.length };
+    });
+    return hits.sort((a, b) => b.likeness - a.likeness).slice(0, limit);
   }
 
   async isEmpty(): Promise<boolean> {

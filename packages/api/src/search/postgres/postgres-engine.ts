@@ -1,8 +1,17 @@
 import type { ClientBase, Pool } from "pg";
 import { logError } from "../../core/log.ts";
-import type { EngineQuery, EngineResult, OwnEngine, Rebuilding, SearchDocument } from "../engine.ts";
+import type {
+  EngineQuery,
+  EngineResult,
+  LikeHit,
+  LikeQuery,
+  OwnEngine,
+  Rebuilding,
+  SearchDocument,
+} from "../engine.ts";
 import { documentsWith } from "./documents-with.ts";
 import { filtersOf } from "./filters.ts";
+import { like } from "./like.ts";
 import { PACK_AT, packLive } from "./pack.ts";
 import { present } from "./present.ts";
 import { beginRebuild } from "./rebuild.ts";
@@ -89,6 +98,15 @@ export class PostgresEngine implements OwnEngine {
     for (let tries = 1; tries <= MOST_TRIES; tries++) {
       const snapshot = await this.#shelf.snapshot();
       if (snapshot) return documentsWith(this.#shelf, snapshot, { words, readers });
+    }
+    throw new Error(CHANGES_TOO_FAST);
+  }
+
+  async like(query: LikeQuery): Promise<LikeHit[]> {
+    for (let tries = 1; tries <= MOST_TRIES; tries++) {
+      const snapshot = await this.#shelf.snapshot();
+      const found = snapshot && (await like({ pool: this.#pool, shelf: this.#shelf, snapshot }, query));
+      if (found) return found;
     }
     throw new Error(CHANGES_TOO_FAST);
   }

@@ -187,7 +187,7 @@ function settle({ visible }: Looking, { term, meanings, corrected, postings, kno
 }
 
 /** How much a word tells documents apart that is in so many of so many: the one of BM25. */
-function idfOf(documents: number, all: number): number {
+export function idfOf(documents: number, all: number): number {
   return Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
 }
 

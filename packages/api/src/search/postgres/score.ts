@@ -23,10 +23,13 @@ interface Found extends Counts {
  */
 const LEAST_COVERED = 0.4;
 
+/** What is asked of a term here. */
+type Weighed = Pick<Resolved, "lists" | "idf">;
+
 interface Scoring {
   snapshot: Snapshot;
   visible: Visible;
-  terms: readonly Resolved[];
+  terms: readonly Weighed[];
   /** How many groups are wanted. */
   most: number;
 }
@@ -79,7 +82,7 @@ interface Place {
   own: Float32Array;
 }
 
-function sumsOf(terms: readonly Resolved[], { segment, mask, own }: Place): Sums {
+function sumsOf(terms: readonly Weighed[], { segment, mask, own }: Place): Sums {
   const sums = { scores: new Float32Array(mask.length), covered: new Float32Array(mask.length), mostCovered: 0 };
   for (const { lists, idf } of terms) {
     const here = lists.flatMap(({ postings, weight, idf: rarity }) => {

@@ -3,6 +3,7 @@ import type { SearchEngine } from "../engine.ts";
 import { filteringSuite } from "./filtering.ts";
 import { findingSuite } from "./finding.ts";
 import { hostileSuite } from "./hostile.ts";
+import { likenessSuite } from "./likeness.ts";
 import { permissionSuite } from "./permission.ts";
 import { rebuildingSuite } from "./rebuilding.ts";
 import { writingSuite } from "./writing.ts";
@@ -22,6 +23,7 @@ export function engineSuite(start: () => Promise<EngineUnderTest>): void {
   const parts = {
     "what is searched for": findingSuite,
     "what is asked for besides": filteringSuite,
+    "what is like a text": likenessSuite,
     "who may find what": permissionSuite,
     "what is written": writingSuite,
     "an index that is built anew": rebuildingSuite,

@@ -24,6 +24,7 @@ async function everything(): Promise<void> {
   const filters = { kinds: ["article" as const], productId: "p", deskId: "d", open: false, without: ["article:x"] };
   await ask(engine, "one", { vocabulary, ...filters });
   await ask(engine, "first", { vocabulary });
+  await engine.like({ words: ["one", "two"], readers: ["public"], without: ["article:x"], limit: 5 });
   await (await engine.rebuild()).abandon();
   const rebuilding = await engine.rebuild();
   await expect(engine.rebuild()).rejects.toThrow("already");

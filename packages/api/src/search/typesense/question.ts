@@ -19,8 +19,10 @@ export function questionOf({ text, vocabulary }: Pick<EngineQuery, "text" | "voc
   return [...new Set(telling.length > 0 ? telling : words)].slice(0, MOST_WORDS);
 }
 
+type Filtering = Pick<EngineQuery, "readers" | "kinds" | "productId" | "deskId" | "open" | "without">;
+
 /** Who asks for what, as a filter; null where nobody could find anything. */
-export function filterOf(query: EngineQuery): string | null {
+export function filterOf(query: Filtering): string | null {
   if (query.readers.length === 0 || query.kinds?.length === 0) return null;
   const { productId, deskId, open, kinds, without = [] } = query;
   return [

@@ -1,10 +1,19 @@
 import type { TypesenseSettings } from "../../core/system.ts";
-import type { EngineQuery, EngineResult, Rebuilding, SearchDocument, SearchEngine } from "../engine.ts";
+import type {
+  EngineQuery,
+  EngineResult,
+  LikeHit,
+  LikeQuery,
+  Rebuilding,
+  SearchDocument,
+  SearchEngine,
+} from "../engine.ts";
 import { type Found, NOTHING, resultOf } from "./answer.ts";
 import { TypesenseClient, TypesenseError } from "./client.ts";
 import { rowOf } from "./collection.ts";
 import { GenerationStore, PATIENT, tombstoneOf } from "./generations.ts";
 import { keyOf } from "./keys.ts";
+import { likeHits, likeSearches } from "./like.ts";
 import { filterOf, questionOf, searchOf } from "./question.ts";
 import { SynonymSets } from "./synonym-sets.ts";
 
@@ -36,19 +45,27 @@ export class TypesenseEngine implements SearchEngine {
     if (words.length === 0 || filter === null) return structuredClone(NOTHING);
     const synonymSet = await this.#synonyms.nameOf(query.vocabulary);
     const search = searchOf(query, { words, filter, synonymSet, collection: this.#generations.live });
-    // Not by GET: the words somebody holds make no short query string.
-    const body = { searches: [search] };
+    const [found] = await this.#multiSearch([search]);
+    return resultOf(found ?? {}, words);
+  }
+
+  async like(query: LikeQuery): Promise<LikeHit[]> {
+    const searches = likeSearches(query, this.#generations.live);
+    return searches === null ? [] : likeHits(await this.#multiSearch(searches), query);
+  }
+
+  /** Not by GET: the words that somebody holds make no short query string. */
+  async #multiSearch(searches: readonly object[]): Promise<Found[]> {
     const { results } = await this.#client.call<{ results: Found[] }>("POST", "/multi_search", {
-      body,
+      body: { searches },
       timeoutMs: TIMEOUT,
     });
-    const [found] = results;
-    if (!found || found.code !== undefined)
-      throw new TypesenseError("POST /multi_search", {
-        status: found?.code ?? 0,
-        message: found?.error ?? "no result",
-      });
-    return resultOf(found, words);
+    const failed = results.length < searches.length ? {} : results.find(({ code }) => code !== undefined);
+    if (failed) {
+      const { code: status = 0, error: message = "no result" } = failed;
+      throw new TypesenseError("POST /multi_search", { status, message });
+    }
+    return results;
   }
 
   async write(documents: readonly SearchDocument[], removed: readonly string[]): Promise<void> {

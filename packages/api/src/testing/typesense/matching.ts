@@ -25,14 +25,17 @@ export interface Asked {
   exactNumbers: boolean;
   typoThreshold: number;
   dropThreshold: number;
+  /** The last word may be the beginning of one. */
+  prefix: boolean;
 }
 
 /** First as it is written, then with more and more typos, then with fewer words, the last of them first. */
 export function ask(documents: Document[], options: Asked): Found[] {
+  if (options.asked[0] === "*") return documents.map((document) => ({ document, score: 0, matches: new Map() }));
   let found: Found[] = [];
   for (
     let words = options.asked;
-    words.length > 0 && found.length < options.dropThreshold;
+    words === options.asked || (words.length > 0 && found.length < options.dropThreshold);
     words = words.slice(0, -1)
   ) {
     for (let typos = 0; typos <= 2; typos++) {
@@ -44,7 +47,7 @@ export function ask(documents: Document[], options: Asked): Found[] {
 }
 
 function matched(document: Document, { typos, ...options }: Asked & { typos: number }): Found | null {
-  const { asked, fields, separators, exactNumbers } = options;
+  const { asked, fields, separators, exactNumbers, prefix } = options;
   const matches = new Map<string, Match[]>();
   let score = 0;
   for (const [i, word] of asked.entries()) {
@@ -53,7 +56,7 @@ function matched(document: Document, { typos, ...options }: Asked & { typos: num
       const { name, weight, stem = false } = field;
       for (const token of fieldTokens(document, field, separators)) {
         const allowed = exactNumbers && /\d/.test(word) ? 0 : typos;
-        const match = compare(word, token, { typos: allowed, stem, prefix: i === asked.length - 1 });
+        const match = compare(word, token, { typos: allowed, stem, prefix: prefix && i === asked.length - 1 });
         if (!match) continue;
         matches.set(name, [...(matches.get(name) ?? []), match]);
         best = Math.max(best, weight * 10 - match.typos - (match.length < token.to - token.from ? 1 : 0));

@@ -51,6 +51,7 @@ export function searchIn({ schema, documents }: Collection, given: Parameters, s
       ),
       typoThreshold: number("typo_tokens_threshold", 1),
       dropThreshold: number("drop_tokens_threshold", 1),
+      prefix: text("prefix", "true") !== "false",
     })) {
       const known = found.get(each.document.id);
       if (!known || known.score < each.score) found.set(each.document.id, each);
