@@ -17,8 +17,8 @@ export async function readArticle(context: ReaderContext, { slug }: { slug: stri
   });
   const [row] = rows;
   if (!row) return { movedTo: await movedTo(context, slug) };
-  const { collectionId, ...article } = row;
-  const related = await relatedTo(context, { id: row.id, collectionId, productId: row.product?.id ?? null });
+  const { deskId, ...article } = row;
+  const related = await relatedTo(context, { id: row.id, deskId });
   return {
     article: {
       ...article,
@@ -31,7 +31,7 @@ export async function readArticle(context: ReaderContext, { slug }: { slug: stri
 }
 
 type Row = Omit<ArticleView, "updatedAt" | "publishedAt" | "verifiedAt" | "related"> & {
-  collectionId: string | null;
+  deskId: string;
   updatedAt: Date;
   publishedAt: Date;
   verifiedAt: Date | null;
@@ -39,7 +39,7 @@ type Row = Omit<ArticleView, "updatedAt" | "publishedAt" | "verifiedAt" | "relat
 
 const ARTICLE = `
   SELECT a.id, a.slug, pg.title, pg.summary, pg.html, pg.headings, pg.updated_at AS "updatedAt", a.kind, a.audience,
-    a.collection_id AS "collectionId", coalesce(a.published_at, pg.updated_at) AS "publishedAt",
+    a.desk_id AS "deskId", coalesce(a.published_at, pg.updated_at) AS "publishedAt",
     a.verified_at AS "verifiedAt", d.name AS desk,
     (SELECT json_build_object('id', p.id, 'slug', p.slug, 'name', p.name) FROM product p WHERE p.id = a.product_id) AS product,
     (SELECT coalesce(json_agg(json_build_object('slug', c.slug, 'name', c.name) ORDER BY c.parent_id IS NOT NULL), '[]')

@@ -6,35 +6,37 @@ import type { ArticleCard } from "./reading.ts";
 const MOST = 5;
 
 /**
- * What to read after an article: those that its writer named; then the most read of its collection and of its product, or
- * of the platform where it has none, until there are enough.
+ * What to read after an article: those that its writer named, then those that are most like it, as liken.ts found for readers
+ * such as this one.
  */
 export async function relatedTo(
   context: ReaderContext,
-  article: { id: string; collectionId: string | null; productId: string | null },
+  article: { id: string; deskId: string },
 ): Promise<ArticleCard[]> {
   const { rows } = await context.system.db.pool.query<{ card: ArticleCard }>({
-    name: article.productId ? "help-related-product" : "help-related",
-    text: statement(article.productId ? "a.product_id = $5::uuid" : "$5::uuid IS NULL AND a.product_id IS NULL"),
-    values: [...readerValues(context), article.id, article.collectionId, article.productId],
+    name: "help-related",
+    text: STATEMENT,
+    values: [...readerValues(context), article.id, article.deskId],
   });
   return rows.map(({ card }) => asCard(card));
 }
 
-/** Each way finds a few by its own index; what two of them find counts where it stands first. */
-const statement = (sameProduct: string): string => {
-  const readable = `a.id <> $3::uuid AND ${readableTo(READER)}`;
-  const most = (condition: string, rank: number) => `(
-    SELECT a.id, ${rank} AS rank, row_number() OVER (ORDER BY a.recent_views DESC, a.id DESC) AS place FROM article a
-    WHERE a.published_revision IS NOT NULL AND ${condition} AND ${readable}
-    ORDER BY a.recent_views DESC, a.id DESC LIMIT ${MOST + 1})`;
-  return `
-    WITH found AS (
-      (SELECT a.id, 1 AS rank, r.position AS place FROM article_relation r JOIN article a ON a.id = r.related_id
-       WHERE r.article_id = $3::uuid AND ${readable})
-      UNION ALL ${most("a.collection_id = $4::uuid", 2)}
-      UNION ALL ${most(sameProduct, 3)}
-    ), best AS (SELECT DISTINCT ON (id) id, rank, place FROM found ORDER BY id, rank, place)
-    SELECT ${CARD} AS card FROM best b JOIN article a ON a.id = b.id JOIN article_page pg ON pg.article_id = a.id
-    ORDER BY b.rank, b.place LIMIT ${MOST}`;
-};
+/** The widest audience that a reader belongs to, of those that articles/rules.ts tells apart. */
+const AUDIENCE = `(CASE
+  WHEN ${READER.person} IS NULL THEN 'public'
+  WHEN ${READER.app} <> 'console' THEN 'customers'
+  ELSE coalesce((SELECT CASE
+    WHEN p.role = 'admin' OR EXISTS (SELECT FROM desk_member m WHERE m.desk_id = $4::uuid AND m.person_id = p.id) THEN 'agents'
+    WHEN p.role = 'developer' THEN 'developers'
+    ELSE 'customers' END FROM person p WHERE p.id = ${READER.person}), 'customers')
+  END)::audience`;
+
+/** What is found in both ways counts where it stands first. */
+const STATEMENT = `
+  WITH found AS (
+    SELECT r.related_id AS id, 1 AS rank, r.position AS place FROM article_relation r WHERE r.article_id = $3::uuid
+    UNION ALL
+    SELECT l.like_id, 2, l.place FROM article_likeness l WHERE l.article_id = $3::uuid AND l.audience = ${AUDIENCE}
+  ), best AS (SELECT DISTINCT ON (id) id, rank, place FROM found WHERE id <> $3::uuid ORDER BY id, rank, place)
+  SELECT ${CARD} AS card FROM best b JOIN article a ON a.id = b.id JOIN article_page pg ON pg.article_id = a.id
+  WHERE ${readableTo(READER)} ORDER BY b.rank, b.place LIMIT ${MOST}`;

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { likenDue } from "../articles/liken.ts";
 import { logError } from "../core/log.ts";
 import type { System } from "../core/system.ts";
 import { indexPending } from "./indexing/other.ts";
@@ -10,7 +11,7 @@ const PAUSE = 200;
 /** After a failure the pauses double up to this (ms). */
 const LONGEST_PAUSE = 10_000;
 
-/** Keeps the indexes as things are, until stopped. Any number of processes may. */
+/** Keeps the indexes as things are, and what is like what, until stopped. Any number of processes may. */
 export interface RunningIndexer {
   stop(): Promise<void>;
 }
@@ -22,6 +23,7 @@ export function startIndexer(system: System): RunningIndexer {
   const { signal } = stopping;
   const running = [
     repeat(signal, "search", () => indexChanges(system)),
+    repeat(signal, "related articles", () => likenDue(system)),
     other && repeat(signal, `search ${other.name}`, () => indexPending(system, other)),
     fillWhereEmpty(system, signal).catch((error) => logError("search: filling the index", error)),
   ];

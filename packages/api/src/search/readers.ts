@@ -1,4 +1,4 @@
-import type { Audience } from "../articles/schema.ts";
+import { AUDIENCES, type Audience } from "../articles/schema.ts";
 import type { ReaderContext } from "../core/reader.ts";
 
 /**
@@ -25,6 +25,12 @@ export const READERS_OF_DOCUMENTATION: readonly Reader[] = ["public"];
 /** Products are found by those who sell them, and by admins. */
 export function readersOfProduct({ deskId }: { deskId: string }): Reader[] {
   return writersOf(deskId);
+}
+
+/** What everybody of an audience holds at least; of a desk's agents, what its members do. */
+export function heldAs(audience: Audience, deskId: string): Reader[] {
+  const all: Reader[] = ["public", "customers", "developers", `desk:${deskId}`];
+  return all.slice(0, AUDIENCES.indexOf(audience) + 1);
 }
 
 /** What part of a conversation a document holds. */

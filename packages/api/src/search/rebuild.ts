@@ -1,3 +1,4 @@
+import { likenAll } from "../articles/to-liken.ts";
 import type { System } from "../core/system.ts";
 import type { Thing } from "./changed.ts";
 import { buildDocuments, type Ref } from "./documents/build.ts";
@@ -58,6 +59,7 @@ export async function rebuild(system: System, engine: SearchEngine, { onProgress
     create: { engine: name, ...filling },
     update: filling,
   });
+  await likenAll(system.db.pool);
 }
 
 /** Fills each engine that never was, or whose index is gone or of an earlier format. */

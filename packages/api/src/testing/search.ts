@@ -1,3 +1,4 @@
+import { likenDue } from "../articles/liken.ts";
 import type { Actor } from "../core/actor.ts";
 import { indexChanges } from "../search/indexing/own.ts";
 import { query } from "../search/query.ts";
@@ -8,6 +9,13 @@ import type { World } from "./world.ts";
 /** Brings the index up to what was committed, as the worker does within a second. */
 export async function indexed({ system }: Pick<World, "system">): Promise<void> {
   while (await indexChanges(system));
+}
+
+/** The same, and what is like what, which the worker finds afterwards. */
+export async function likened({ system }: Pick<World, "system">): Promise<void> {
+  await indexed({ system });
+  // Those that are like one that changed come after it.
+  while ((await system.db.prisma.articleToLiken.count()) > 0) await likenDue(system);
 }
 
 /** Someone searches, a visitor where nobody is named; what is not told is as a screen has it. */

@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import { toLiken } from "../../articles/to-liken.ts";
 import { isConnectionLost } from "../../core/errors.ts";
 import { INDEXED, type JobPayloads } from "../../core/jobs.ts";
 import { logError } from "../../core/log.ts";
@@ -53,6 +54,10 @@ async function indexBatch({ engines }: System, client: PoolClient): Promise<numb
   await settlePending(client, "postgres", again.filter(indexed));
   if (failed.length > 0) await putAside(client, "postgres", failed);
   if (engines.other) await addPending(client, engines.other.name, refs);
+  await toLiken(
+    client,
+    refs.filter(({ thing }) => thing === "article").map(({ id }) => id),
+  );
   return taken.length + again.length;
 }
 
