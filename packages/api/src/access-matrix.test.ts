@@ -139,6 +139,7 @@ const TABLE: Record<string, Row> = {
   "search.removePromotion":   row(() => ({ id: randomUUID() }),                      "other  other   denied  denied  denied  ok"),
   "search.misses":            row(() => ({}),                                        "other  other   denied  denied  denied  ok"),
   "search.dismissMiss":       row(() => ({ query: "a" }),                            "other  other   denied  denied  denied  ok"),
+  "search.tryAsCustomer":     row(() => ({ text: "a" }),                             "other  other   denied  denied  denied  ok"),
   "search.figures":           row(() => ({}),                                        "other  other   denied  denied  denied  ok"),
 };
 

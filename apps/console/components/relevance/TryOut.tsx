@@ -14,7 +14,7 @@ import { askAsVisitor } from "./ask-as-visitor.ts";
 import { Part } from "./Part.tsx";
 
 const SHOWN = 10;
-const EYES = ["visitor", "me"] as const;
+const EYES = ["visitor", "customer", "me"] as const;
 
 /** A search as others see its ranking: what was changed on this page can be tried at once. */
 export function TryOut() {
@@ -40,6 +40,7 @@ export function TryOut() {
           onChange={setAs}
           segments={EYES.map((value) => ({ value, label: t(value) }))}
         />
+        {as === "customer" && <p className="text-muted text-xs">{t("customerHint")}</p>}
       </div>
       {answer && text.trim() !== "" && <Ranking answer={answer} />}
     </Part>
@@ -51,18 +52,17 @@ function useRanking(text: string, as: (typeof EYES)[number]): SearchAnswer | und
   const settled = useSettled(text, 150);
   const input = { text: settled, limit: SHOWN };
   const enabled = settled !== "";
+  const shown = (eyes: typeof as) =>
+    ({ enabled: enabled && as === eyes, placeholderData: keepPreviousData, staleTime: 5_000 }) as const;
   // Read again with everything else about search once something is changed: the key begins as theirs do.
   const visitors = useQuery({
     queryKey: [...api.search.query.queryKey(input), "visitor"],
     queryFn: ({ signal }) => askAsVisitor(input, signal),
-    ...{ enabled: enabled && as === "visitor", placeholderData: keepPreviousData, staleTime: 5_000 },
+    ...shown("visitor"),
   });
-  const own = useQuery(
-    api.search.query.queryOptions(input, {
-      ...{ enabled: enabled && as === "me", placeholderData: keepPreviousData, staleTime: 5_000 },
-    }),
-  );
-  return as === "visitor" ? visitors.data : own.data;
+  const customers = useQuery(api.search.tryAsCustomer.queryOptions(input, shown("customer")));
+  const own = useQuery(api.search.query.queryOptions(input, shown("me")));
+  return { visitor: visitors, customer: customers, me: own }[as].data;
 }
 
 function Ranking({ answer }: { answer: SearchAnswer }) {

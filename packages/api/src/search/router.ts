@@ -12,6 +12,7 @@ import { addPromotion, listPromotions, removePromotion } from "./relevance/promo
 import { addStopWord, listStopWords, removeStopWord } from "./relevance/stop-words.ts";
 import { listSynonyms, removeSynonym, saveSynonym } from "./relevance/synonyms.ts";
 import * as schema from "./schema.ts";
+import { tryAsCustomer } from "./try-as-customer.ts";
 
 export const searchRouter = router({
   query: anyone.input(schema.queryInput).query(({ ctx, input }) => query(ctx, input)),
@@ -37,5 +38,6 @@ export const searchRouter = router({
   removePromotion: admins.input(schema.byId).mutation(({ ctx, input }) => removePromotion(ctx, input)),
   misses: admins.input(schema.missesInput).query(({ ctx, input }) => listMisses(ctx, input)),
   dismissMiss: admins.input(schema.dismissMissInput).mutation(({ ctx, input }) => dismissMiss(ctx, input)),
+  tryAsCustomer: admins.input(schema.queryInput).query(({ ctx, input }) => tryAsCustomer(ctx, input)),
   figures: admins.input(schema.missesInput).query(({ ctx, input }) => searchFigures(ctx, input)),
 });
