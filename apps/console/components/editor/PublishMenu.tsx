@@ -3,18 +3,21 @@
 import { Button } from "@mintreu/ui/kit/Button";
 import { DropdownMenu, MenuItem, MenuLine } from "@mintreu/ui/kit/DropdownMenu";
 import { IconButton } from "@mintreu/ui/kit/IconButton";
+import { useLive } from "@mintreu/ui/support/LiveProvider";
 import { Archive, ArchiveRestore, CalendarClock, ChevronDown, EyeOff, Reply, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ScheduleDialog } from "./ScheduleDialog.tsx";
+import { SendBackDialog } from "./SendBackDialog.tsx";
 import type { EditedArticle } from "./useArticle.ts";
 import type { Publishing } from "./usePublishing.ts";
 
 /** Publishing, and what else changes where the article stands. */
 export function PublishMenu({ edited, publishing }: { edited: EditedArticle; publishing: Publishing }) {
   const t = useTranslations("editor.publish");
-  const [asking, setAsking] = useState(false);
-  const { may, state } = edited.article;
+  const { me } = useLive();
+  const [asking, setAsking] = useState<"when" | "why" | null>(null);
+  const { may, state, writer } = edited.article;
   const { main, mainIs } = publishing;
   if (state === "archived") {
     return (
@@ -25,6 +28,8 @@ export function PublishMenu({ edited, publishing }: { edited: EditedArticle; pub
       )
     );
   }
+  // Whoever thinks again needs no reason.
+  const sendBack = () => (writer.id === me.id ? void publishing.sendBack("") : setAsking("why"));
   const others = may.publish || may.requestReview || may.sendBack || may.unpublish || may.archive;
   return (
     <div className="flex items-center gap-px max-sm:flex-1">
@@ -51,7 +56,7 @@ export function PublishMenu({ edited, publishing }: { edited: EditedArticle; pub
           }
         >
           {may.publish && (
-            <MenuItem icon={<CalendarClock aria-hidden />} disabled={edited.stale} onSelect={() => setAsking(true)}>
+            <MenuItem icon={<CalendarClock aria-hidden />} disabled={edited.stale} onSelect={() => setAsking("when")}>
               {t("schedule")}
             </MenuItem>
           )}
@@ -61,8 +66,8 @@ export function PublishMenu({ edited, publishing }: { edited: EditedArticle; pub
             </MenuItem>
           )}
           {may.sendBack && (
-            <MenuItem icon={<Reply aria-hidden />} onSelect={publishing.sendBack}>
-              {t("sendBack")}
+            <MenuItem icon={<Reply aria-hidden />} onSelect={sendBack}>
+              {t(writer.id === me.id ? "takeBack" : "sendBack")}
             </MenuItem>
           )}
           {(may.unpublish || may.archive) && <MenuLine />}
@@ -78,7 +83,10 @@ export function PublishMenu({ edited, publishing }: { edited: EditedArticle; pub
           )}
         </DropdownMenu>
       )}
-      {asking && <ScheduleDialog onClose={() => setAsking(false)} onChosen={publishing.publish} />}
+      {asking === "when" && <ScheduleDialog onClose={() => setAsking(null)} onChosen={publishing.publish} />}
+      {asking === "why" && (
+        <SendBackDialog writer={writer.name} onClose={() => setAsking(null)} onConfirmed={publishing.sendBack} />
+      )}
     </div>
   );
 }

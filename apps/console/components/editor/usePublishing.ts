@@ -14,7 +14,8 @@ export interface Publishing {
   save(): void;
   publish(at?: Date): void;
   requestReview(): void;
-  sendBack(): void;
+  /** @returns whether it was done. */
+  sendBack(reason: string): Promise<boolean>;
   unpublish(): void;
   archive(): void;
   unarchive(): void;
@@ -24,7 +25,8 @@ export interface Publishing {
 export function usePublishing(edited: EditedArticle): Publishing {
   const t = useTranslations("editor.done");
   const format = useFormatter();
-  const { trpc } = useLive().client;
+  const { me, client } = useLive();
+  const { trpc } = client;
   const { article, writing, stale, act } = edited;
   const { id, may, revision, publishedRevision, publishAt } = article;
 
@@ -60,7 +62,10 @@ export function usePublishing(edited: EditedArticle): Publishing {
     mainIs,
     main: possible ? (mainIs === "publish" ? () => publish() : requestReview) : null,
     ...{ save, publish, requestReview, unarchive },
-    sendBack: () => void act(() => trpc.articles.sendBack.mutate({ id, revision }), { text: t("sentBack") }),
+    sendBack: (reason) =>
+      act(() => trpc.articles.sendBack.mutate({ id, revision, reason }), {
+        text: t(article.writer.id === me.id ? "takenBack" : "sentBack"),
+      }),
     unpublish: () =>
       void act(() => trpc.articles.unpublish.mutate({ id }), {
         text: t("unpublished"),

@@ -69,7 +69,7 @@ async function renderRevision(
   return { ...head, ...(await renderMarkdown(body, await pictureSizes(system, body))) };
 }
 
-async function show({ article, tx, now }: Change, rendered: RenderedRevision): Promise<Published> {
+async function show({ article, writer, tx, now }: Change, rendered: RenderedRevision): Promise<Published> {
   const { id: articleId } = article;
   const { number: revision, title, summary, html, headings, text } = rendered;
   const page = { revision, title, summary, html, headings: headings.map((heading) => ({ ...heading })), text };
@@ -87,5 +87,9 @@ async function show({ article, tx, now }: Change, rendered: RenderedRevision): P
     },
   });
   await enqueueIn(tx, changed("article", articleId));
+  if (article.state === "in_review") {
+    const payload = { articleId, revision, personId: writer.personId, outcome: "published", reason: "" } as const;
+    await enqueueIn(tx, { name: "articles.mail-reviewed", payload });
+  }
   return { publishedRevision: revision, publishAt: null };
 }

@@ -40,6 +40,18 @@ test("an owner gets one mail for all that is due, none before, and another only 
   expect(await mails()).toHaveLength(2);
 });
 
+test("what comes due while a week has not passed waits for the next mail, and is not forgotten", async () => {
+  await checkedEvery(30, "Refunds");
+  await checkedEvery(31, "Licences");
+  for (const days of [30.1, 31.05, 31.1, 36]) await remindOwners(inDays(days));
+  expect((await mails()).map(({ subject }) => subject)).toEqual(["Is it still right? Refunds"]);
+  await remindOwners(inDays(37.2));
+  expect((await mails()).map(({ subject }) => subject)).toEqual([
+    "Is it still right? Refunds",
+    "Is it still right? Licences",
+  ]);
+});
+
 test("what was checked is not due, until its time is over again", async () => {
   const id = await checkedEvery(30, "Refunds");
   await verify({ ...world.as(world.colleague), system: inDays(31) }, { id });

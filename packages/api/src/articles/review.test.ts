@@ -64,9 +64,9 @@ test("who else may read what is live is looked at, too", async () => {
 test("what is sent back is a draft again; what is out of date is not sent back", async () => {
   const { id } = await drafts(world);
   await requestReview(world.as(world.developer), { id, revision: 1 });
-  await sendBack(world.as(world.colleague), { id, revision: 1 });
+  await sendBack(world.as(world.colleague), { id, revision: 1, reason: "" });
   expect(await stateOf(id)).toEqual({ state: "draft", live: false });
-  await expect(sendBack(world.as(world.colleague), { id, revision: 1 })).rejects.toMatchObject({
+  await expect(sendBack(world.as(world.colleague), { id, revision: 1, reason: "" })).rejects.toMatchObject({
     code: "TRANSITION_NOT_ALLOWED",
     data: { from: "draft", to: "draft" },
   });

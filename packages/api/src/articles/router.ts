@@ -65,7 +65,7 @@ export const articlesRouter = router({
   archive: agents.input(schema.byId).mutation(({ ctx, input }) => archiveArticle(ctx, input)),
   unarchive: agents.input(schema.byId).mutation(({ ctx, input }) => unarchiveArticle(ctx, input)),
   requestReview: agents.input(schema.atRevisionInput).mutation(({ ctx, input }) => requestReview(ctx, input)),
-  sendBack: agents.input(schema.atRevisionInput).mutation(({ ctx, input }) => sendBack(ctx, input)),
+  sendBack: agents.input(schema.sendBackInput).mutation(({ ctx, input }) => sendBack(ctx, input)),
   setReview: agents.input(schema.setReviewInput).mutation(({ ctx, input }) => setReview(ctx, input)),
 
   revisions: agents.input(schema.byId).query(({ ctx, input }) => listRevisions(ctx, input)),

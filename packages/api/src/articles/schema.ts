@@ -121,6 +121,9 @@ export const setDetailsInput = z.strictObject({
 });
 /** The revision that somebody has in mind: when there is a newer one, nothing is done. */
 export const atRevisionInput = z.strictObject({ id, revision: number });
+/** What a writer is told with what is sent back. */
+export const MAX_REASON = 2_000;
+export const sendBackInput = atRevisionInput.extend({ reason: possiblyEmpty(MAX_REASON).default("") });
 export const revisionInput = z.strictObject({ id, number });
 export const differenceInput = z.strictObject({ id, from: number, to: number });
 export const previewInput = z.strictObject({ body });
@@ -152,6 +155,7 @@ export const fromConversationInput = z.strictObject({ conversationId: id });
 export type PublishedInput = z.infer<typeof publishedInput>;
 export type RevisionInput = z.infer<typeof revisionInput>;
 export type AtRevisionInput = z.infer<typeof atRevisionInput>;
+export type SendBackInput = z.infer<typeof sendBackInput>;
 export type DifferenceInput = z.infer<typeof differenceInput>;
 export type OrderInput = z.infer<typeof orderInput>;
 export type ShelfInput = z.infer<typeof shelfInput>;

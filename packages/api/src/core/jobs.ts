@@ -9,6 +9,16 @@ export interface JobPayloads {
   "documentation.read-source": { sourceId: string };
   /** Publish a revision at the time that was set, unless something changed since; as the person who set it. */
   "articles.publish": { articleId: string; revision: number; at: string; personId: string };
+  /** Somebody asked for a review: tell those who may publish the article. */
+  "articles.mail-review": { articleId: string; personId: string };
+  /** Somebody published a revision that was in review, or sent it back: tell who wrote it. */
+  "articles.mail-reviewed": {
+    articleId: string;
+    revision: number;
+    personId: string;
+    outcome: "published" | "sent-back";
+    reason: string;
+  };
   /** Somebody had read an article and wrote a ticket all the same. */
   "articles.asked": { articleId: string; conversationId: string };
   /** Tell the other side of a conversation by mail about what it has not read. */

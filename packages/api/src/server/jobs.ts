@@ -1,4 +1,6 @@
 import { type Db, PgBoss } from "pg-boss";
+import { mailReview } from "../articles/mail-review.ts";
+import { mailReviewed } from "../articles/mail-reviewed.ts";
 import { publishScheduled } from "../articles/publish-scheduled.ts";
 import { recordTicket } from "../articles/record-ticket.ts";
 import type { JobPayloads, QueuedJob } from "../core/jobs.ts";
@@ -16,6 +18,8 @@ type Handler<Name extends QueuedJob> = (system: System, payload: JobPayloads[Nam
 /** Who does each job. */
 const HANDLERS: { [Name in QueuedJob]: Handler<Name> } = {
   "articles.publish": (system, payload) => publishScheduled(system, payload),
+  "articles.mail-review": (system, payload, jobId) => mailReview(system, payload, jobId),
+  "articles.mail-reviewed": (system, payload, jobId) => mailReviewed(system, payload, jobId),
   "articles.asked": (system, payload) => recordTicket(system, { ...payload, kind: "ended_in_ticket" }),
   "documentation.check-link": (system, payload) => checkLink(system, payload),
   "documentation.read-source": (system, payload) => readSource(system, payload),
