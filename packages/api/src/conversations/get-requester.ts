@@ -1,4 +1,5 @@
 import type { Context } from "../core/transact.ts";
+import { recordLook, recordLooksAt } from "../desks/record-look.ts";
 import { viewConversation, visibleTo } from "./access.ts";
 import type { Status } from "./schema.ts";
 
@@ -21,9 +22,10 @@ const OTHERS = 8;
 
 /** The requester of a conversation, with the purchase it is about and the other conversations that the viewer may see. */
 export async function getRequester(context: Context, { id }: { id: string }): Promise<RequesterCard> {
-  const { conversation } = await viewConversation(context, id);
+  const access = await viewConversation(context, id);
+  await recordLook(context, access);
   const { system, actor } = context;
-  const { requesterId, productId } = conversation;
+  const { requesterId, productId } = access.conversation;
   const [person, purchase, others] = await Promise.all([
     system.db.prisma.person.findUniqueOrThrow({ where: { id: requesterId } }),
     productId === null
@@ -39,6 +41,10 @@ export async function getRequester(context: Context, { id }: { id: string }): Pr
       [actor.personId, actor.app, requesterId, id],
     ),
   ]);
+  await recordLooksAt(
+    context,
+    others.rows.map((row) => row.id),
+  );
   return {
     person: {
       ...{ id: person.id, name: person.name, email: person.email },

@@ -8,6 +8,7 @@ import { createWorld, type World } from "../testing/world.ts";
 import { assign } from "./assign.ts";
 import { countViews } from "./counts.ts";
 import { getConversation, getEarlier } from "./get.ts";
+import { getRequester } from "./get-requester.ts";
 import { listConversations } from "./list.ts";
 import { transitions } from "./rules.ts";
 import { STATUSES, type Status } from "./schema.ts";
@@ -155,15 +156,30 @@ describe("an admin's look", () => {
       { ...look, conversationId: null },
     ]);
   });
-  test("is written down as well where they read back, or follow, without having opened it", async () => {
+  test("is written down as well where they read back, follow, or see who asks, without having opened it", async () => {
     const looksAt = async (id: string) => (await looks()).filter((look) => look.conversationId === id).length;
-    const [read, followed] = [await customersTicket(world), await customersTicket(world)];
+    const [read, followed, asked] = [
+      await customersTicket(world),
+      await customersTicket(world),
+      await customersTicket(world),
+    ];
     await getEarlier(by("admin"), { id: read, before: 9 });
     expect(await looksAt(read)).toBe(1);
     const stream = liveConversation(by("admin"), { id: followed, after: 0, signal: undefined });
     expect((await stream.next()).done).toBe(false);
     await stream.return(undefined);
     expect(await looksAt(followed)).toBe(1);
+    await getRequester(by("admin"), { id: asked });
+    expect(await looksAt(asked)).toBe(1);
+  });
+  test("at what else somebody asked, beside a conversation of the admin's own desk, is one into the desk that has it", async () => {
+    const id = await opens(by("customer"), { productId: null });
+    await customersTicket(world);
+    await world.system.db.prisma.deskLook.deleteMany();
+    await getRequester(by("admin"), { id });
+    const written = await looks();
+    expect(written).toContainEqual(expect.objectContaining({ deskId: world.deskId, conversationId: null }));
+    expect(written.map(({ deskId }) => deskId)).not.toContain(world.platformDeskId);
   });
   test("is one look for ten minutes, and another after", async () => {
     const id = await customersTicket(world);
@@ -185,6 +201,7 @@ describe("an admin's look", () => {
     await listDesks(by("admin"));
     await getConversation(by("developer"), { id });
     await getConversation(by("customer"), { id });
+    await getRequester(by("developer"), { id });
     expect(await looks()).toHaveLength(before);
   });
 });
