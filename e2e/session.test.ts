@@ -35,15 +35,62 @@ test("a mailed link signs in once, and its second use is refused in plain words"
   const link = await readLink("siobhan@example.org");
   expect(new URL(link).origin).toBe(window.origin);
 
-  await window.page.goto(link);
+  await useLink(window, link);
   await window.page.waitForURL(`${window.origin}/products`);
   await window.page.getByRole("heading", { name: words.customer.products.title }).waitFor();
 
   const second = await openWindow("customer");
-  await second.page.goto(link);
+  await useLink(second, link);
   await second.page.getByText(said.error.linkTitle).waitFor();
   await second.page.goto("/products");
   await second.page.waitForURL(/\/sign-in/);
+});
+
+test("whatever opens a mailed link before its reader does no harm, and is told nothing that lasts", async () => {
+  const window = await openWindow("customer", { options: { javaScriptEnabled: false } });
+  const link = await mailedLink("olena@example.org");
+  for (const method of ["HEAD", "GET", "GET"]) {
+    const answer = await fetch(link, { method, redirect: "manual" });
+    expect([answer.status, answer.headers.get("set-cookie")], method).toEqual([200, null]);
+    expect(answer.headers.get("cache-control")).toContain("no-store");
+    expect(answer.headers.get("referrer-policy")).toBe("strict-origin");
+  }
+  const asNextAuthHasIt = new URL(`/api/auth/callback/email${new URL(link).search}`, window.origin);
+  for (const method of ["HEAD", "GET"]) expect((await fetch(asNextAuthHasIt, { method })).status).toBe(404);
+  const elsewhere = await fetch(new URL("/api/auth/callback/email", window.origin), {
+    ...{ method: "POST", redirect: "manual", headers: { origin: "http://evil.example" } },
+    body: new URL(link).searchParams,
+  });
+  expect(elsewhere.status).toBe(403);
+
+  await window.page.goto(link);
+  await window.page.getByText("olena@example.org").waitFor();
+  await window.page.getByRole("button", { name: said.link.submit }).click();
+  await window.page.waitForURL(`${window.origin}/`);
+  const cookies = await window.page.context().cookies();
+  expect(cookies.map(({ name }) => name)).toContain("mintreu-customer-session");
+});
+
+test.each(["//evil.example", "/\\evil.example", "https://evil.example/", "/\t/evil.example"])(
+  "a mailed link that somebody has changed to lead to %j stays with us",
+  async (next) => {
+    const window = await openWindow("customer");
+    const link = new URL("/sign-in/link?email=gwen@example.com&token=made-up", window.origin);
+    link.searchParams.set("next", next);
+    await window.page.goto(link.href);
+    expect(await window.page.locator('input[name="next"]').inputValue()).toBe("/");
+    await window.page.getByRole("button", { name: said.link.submit }).click();
+    await window.page.getByText(said.error.linkTitle).waitFor();
+    expect(window.witness.foreign).toEqual([]);
+  },
+);
+
+test("two clicks on the button of a mailed link are one", async () => {
+  const window = await openWindow("customer");
+  await window.page.goto(await mailedLink("ingrid@example.com"));
+  await window.page.waitForLoadState("networkidle");
+  await window.page.getByRole("button", { name: said.link.submit }).dblclick();
+  await window.page.waitForURL(`${window.origin}/`);
 });
 
 test("signing out in one tab ends the other tab's socket within 2 s", async () => {
@@ -125,9 +172,21 @@ async function newestMail({ page }: Window, email: string): Promise<void> {
   await page.getByText(email).last().waitFor();
 }
 
+/** Opens a mailed link, and signs in with it. */
+async function useLink({ page }: Window, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByRole("button", { name: said.link.submit }).click();
+}
+
+/** The link that somebody is mailed when they ask for one. */
+async function mailedLink(email: string): Promise<string> {
+  await requestLink(await openWindow("customer"), email);
+  return readLink(email);
+}
+
 async function readLink(email: string): Promise<string> {
   const grace = await openMailLog();
   await newestMail(grace, email);
-  const link = grace.page.getByRole("link", { name: /^http:.*\/api\/auth\/callback\// });
+  const link = grace.page.getByRole("link", { name: /^http:.*\/sign-in\/link\?/ });
   return (await link.getAttribute("href")) ?? "";
 }

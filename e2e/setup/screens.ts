@@ -35,6 +35,9 @@ const NOT_FOUND = 404;
 /** What nobody has written. */
 export const NO_WORD = "xyzzyxqq";
 
+/** A long address of somebody who is mailed a link. */
+export const MAILED_TO = `${"somebody.with.a.long.name".repeat(2)}@mail.of-a-long-company-name.example`;
+
 /** Every screen there is. A new one is a line here, and all that holds for screens is proved for it. */
 export const SCREENS: Screen[] = [
   { app: "customer", name: "home", path: at("/") },
@@ -77,6 +80,7 @@ export const SCREENS: Screen[] = [
   { app: "customer", name: "sign-in", path: at("/sign-in"), by: "nobody" },
   { app: "customer", name: "sign-in, refused", path: at("/sign-in?error=Verification"), by: "nobody" },
   { app: "customer", name: "sign-in, wrong app", path: at("/sign-in?error=WrongApp"), by: "nobody" },
+  { app: "customer", name: "link", path: at(`/sign-in/link?token=x&email=${MAILED_TO}`), by: "nobody" },
   { app: "customer", name: "link sent", path: at("/sign-in/sent"), by: "nobody" },
   { app: "customer", name: "demo", path: at("/demo"), by: "nobody" },
   { app: "console", name: "mine", path: at("/mine") },
@@ -142,6 +146,7 @@ export const SCREENS: Screen[] = [
   { app: "console", name: "help, article", path: at("/help/articles/first-invoice-with-ledgerleaf") },
   { app: "console", name: "nothing here", path: at("/nothing/here/at/all"), status: NOT_FOUND },
   { app: "console", name: "sign-in", path: at("/sign-in"), by: "nobody" },
+  { app: "console", name: "link", path: at(`/sign-in/link?token=x&email=${MAILED_TO}`), by: "nobody" },
   { app: "console", name: "link sent", path: at("/sign-in/sent"), by: "nobody" },
   { app: "console", name: "demo", path: at("/demo"), by: "nobody" },
 ];

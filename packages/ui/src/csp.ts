@@ -44,3 +44,12 @@ export const fixedHeaders: ReadonlyArray<{ key: string; value: string }> = [
     value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
   },
 ];
+
+/** Where a mailed link leads. Its address is a key: nothing may repeat it. */
+export const LINK_PATH = "/sign-in/link";
+
+/** Headers of that page, over those of every answer. Its form still tells where it comes from, which "no-referrer" would hide. */
+export const linkHeaders: ReadonlyArray<{ key: string; value: string }> = [
+  { key: "Referrer-Policy", value: "strict-origin" },
+  { key: "Cache-Control", value: "no-store" },
+];

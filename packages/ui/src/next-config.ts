@@ -1,6 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
-import { fixedHeaders } from "./csp.ts";
+import { fixedHeaders, LINK_PATH, linkHeaders } from "./csp.ts";
 
 /** The Next configuration that both apps share; `i18n/request.ts` in the app configures next-intl. */
 export function appConfig(own: NextConfig = {}): NextConfig {
@@ -13,7 +13,11 @@ export function appConfig(own: NextConfig = {}): NextConfig {
     // Ours are small as they are; an address that scales whatever it is asked to would be there for anybody.
     images: { unoptimized: true },
     transpilePackages: ["@mintreu/ui", "@mintreu/api"],
-    headers: async () => [{ source: "/:path*", headers: [...fixedHeaders] }],
+    logging: { incomingRequests: { ignore: [new RegExp(`^${LINK_PATH}`)] } },
+    headers: async () => [
+      { source: "/:path*", headers: [...fixedHeaders] },
+      { source: LINK_PATH, headers: [...linkHeaders] },
+    ],
     ...own,
   });
 }

@@ -42,7 +42,8 @@ export function authOptionsFor(system: System, { app, publicUrl }: Door): AuthOp
         maxAge: LINK_SECONDS,
         options: {},
         normalizeIdentifier,
-        sendVerificationRequest: ({ identifier, url }) => requestSignIn(system, { email: identifier, url, app }),
+        sendVerificationRequest: ({ identifier, url }) =>
+          requestSignIn(system, { email: identifier, url: linkOf(url, publicUrl), app }),
       },
     ],
     callbacks: {
@@ -63,6 +64,24 @@ function normalizeIdentifier(written: string): string {
   const address = asAddress(written);
   if (address === null) throw new Error("not an address");
   return address;
+}
+
+/**
+ * The link that is mailed, instead of the one that next-auth would use up as soon as anything opens it: the same token, at a
+ * page of ours with a button.
+ */
+function linkOf(url: string, publicUrl: string): string {
+  const { searchParams: asked } = new URL(url);
+  const { pathname, search, hash } = new URL(sameOrigin(asked.get("callbackUrl") ?? "/", publicUrl));
+  const link = new URL("/sign-in/link", publicUrl);
+  link.search = String(
+    new URLSearchParams({
+      email: asked.get("email") ?? "",
+      token: asked.get("token") ?? "",
+      next: pathname + search + hash,
+    }),
+  );
+  return link.href;
 }
 
 /** Where to go after signing in: a place of ours, never another's. */

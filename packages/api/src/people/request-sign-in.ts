@@ -45,7 +45,7 @@ export async function mailSignInLink(
   const { customerUrl, consoleUrl } = system.settings;
   const text =
     right === app
-      ? `Hello ${person.name},\n\nsign in to Mintreu Support with this link. It works once, for 24 hours:\n\n${url}\n\nIf you did not ask for it, ignore this mail.`
+      ? `Hello ${person.name},\n\nopen this link and choose "Sign in". It works once, for 24 hours:\n\n${url}\n\nIf you did not ask for it, ignore this mail.`
       : `Hello ${person.name},\n\nyou asked to sign in at the ${app === "customer" ? "help centre" : "console"}. Your place is here:\n\n${right === "console" ? consoleUrl : customerUrl}/sign-in`;
   await sendMail(system, { cause, to: person.email, subject: "Sign in to Mintreu Support", text });
 }

@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { DomainError } from "../core/errors.ts";
 import { createPerson, createWorld, type World } from "../testing/world.ts";
+import { authOptionsFor } from "./auth.ts";
 import { authAdapter } from "./auth-adapter.ts";
 import { limitSignIn, mailSignInLink, requestSignIn } from "./request-sign-in.ts";
 
@@ -14,7 +17,7 @@ afterAll(() => world.close());
 const mails = (toEmail: string) => world.system.db.prisma.mail.findMany({ where: { toEmail } });
 const address = ({ personId }: { personId: string }) => `${personId}@example.com`;
 const link = (email: string, app: "customer" | "console" = "customer") => {
-  return { email, app, url: "http://localhost:3000/api/auth/callback/email?token=secret" };
+  return { email, app, url: "http://localhost:3000/sign-in/link?token=secret" };
 };
 
 test("asking for a link does the same and takes as long, whether or not anybody has the address", async () => {
@@ -51,6 +54,38 @@ describe("the mail of a link", () => {
     const [mail] = await mails(address(world.developer));
     expect(mail?.text).toContain("http://localhost:3001/sign-in");
     expect(mail?.text).not.toContain("secret");
+  });
+});
+
+describe("the link that is mailed", () => {
+  const mailed = async (callbackUrl: string) => {
+    const email = `${randomUUID()}@example.com`;
+    const { providers } = authOptionsFor(world.system, { app: "customer", publicUrl: "http://localhost:3000" });
+    const [provider] = providers;
+    if (provider?.type !== "email") throw new Error("one signs in by e-mail");
+    const asked = new URLSearchParams({ callbackUrl, token: "secret", email });
+    const url = `http://localhost:3000/api/auth/callback/email?${asked}`;
+    const rest = { token: "secret", expires: new Date(), provider, theme: {} };
+    await provider.sendVerificationRequest({ identifier: email, url, ...rest });
+    const payload = { path: ["email"], equals: email };
+    const job = await world.system.db.prisma.outbox.findFirstOrThrow({ where: { payload } });
+    const link = new URL(z.object({ url: z.string() }).parse(job.payload).url);
+    expect(link.searchParams.get("email")).toBe(email);
+    expect(link.searchParams.get("token")).toBe("secret");
+    return link;
+  };
+  test("leads to a page of ours, and from there to where one was", async () => {
+    const link = await mailed("http://localhost:3000/products?q=a#b");
+    expect(link.origin + link.pathname).toBe("http://localhost:3000/sign-in/link");
+    expect(link.searchParams.get("next")).toBe("/products?q=a#b");
+  });
+  test.each([
+    "https://evil.example/x",
+    "//evil.example/x",
+    "javascript:alert(1)",
+    "http://localhost:3000.evil.example/x",
+  ])("names no place of another's: %s", async (callbackUrl) => {
+    expect((await mailed(callbackUrl)).searchParams.get("next")).toBe("/");
   });
 });
 

@@ -23,7 +23,7 @@ async function ask(method: string, path: string, init: { body?: string; headers?
 }
 const link = (body: string, headers = {}) => ask("POST", "signin/email", { body, headers });
 
-test.each(["GET csrf", "GET callback/email", "GET error", "GET verify-request"])("%s is next-auth's", async (asked) => {
+test.each(["GET csrf", "GET error", "GET verify-request"])("%s is next-auth's", async (asked) => {
   const [method = "", path = ""] = asked.split(" ");
   expect(await ask(method, path)).toBe(0);
 });
@@ -33,7 +33,17 @@ test.each([
   "POST _log",
   // Another name of what is limited.
   ...["POST signin/email/x", "POST signin", "POST signin/email/", "GET signin/email"],
-  ...["POST callback/email", "GET callback/other", "GET session", "POST session", "GET signout", "GET providers"],
+  // It would use up a link that is only looked at.
+  ...["GET callback/email", "HEAD callback/email"],
+  ...[
+    "POST callback/email/x",
+    "POST callback",
+    "GET callback/other",
+    "GET session",
+    "POST session",
+    "GET signout",
+    "GET providers",
+  ],
 ])("%s is not there", async (asked) => {
   const [method = "", path = ""] = asked.split(" ");
   expect(await ask(method, path, method === "POST" ? { body: "email=a@b.test" } : {})).toBe(404);
@@ -64,6 +74,12 @@ test("what next-auth would read in another way than we do is refused", async () 
   expect(await link(json, { "content-type": "application/x-www-form-urlencoded; a=application/json" })).toBe(415);
 });
 
-test("another site cannot have links sent", async () => {
+test("another site cannot have links sent, or anybody signed in as somebody of its choice", async () => {
   expect(await link("email=ann%40example.com", { origin: "https://evil.example" })).toBe(403);
+  const use = (headers: Record<string, string>) =>
+    ask("POST", "callback/email", { body: "email=ann%40example.com&token=secret", headers });
+  expect(await use({ origin: "https://evil.example" })).toBe(403);
+  expect(await use({ origin: "null" })).toBe(403);
+  expect(await use({ "content-type": "text/plain" })).toBe(415);
+  expect(await use({})).toBe(0);
 });
