@@ -31,6 +31,13 @@ export const settings = z.object({
     .enum(["on", "off"])
     .default("off")
     .describe("on: a proxy in front sets X-Forwarded-For, and rate limits go by it. off: the header is ignored."),
+  MESSAGES_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(120)
+    .describe("Messages and notes that one person may send in a minute, through one process."),
+  TICKETS_PER_HOUR: z.coerce.number().int().min(1).default(60).describe("Tickets that one person may open in an hour."),
   S3_BUCKET: word.describe("Keep files in this bucket of S3, or of what speaks its language. Empty: in DATA_DIR."),
   S3_REGION: z.string().default("us-east-1").describe("Region of the bucket."),
   S3_ENDPOINT: word.describe("Where the bucket is reached. Empty: at Amazon."),
@@ -61,9 +68,10 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
 
 /** What the environment decides, as use cases see it. */
 export function settingsOf(env: Env): Settings {
-  const { CUSTOMER_URL, CONSOLE_URL, DEMO, DATA_DIR } = env;
+  const { CUSTOMER_URL, CONSOLE_URL, DEMO, DATA_DIR, MESSAGES_PER_MINUTE, TICKETS_PER_HOUR } = env;
   return {
     ...{ customerUrl: CUSTOMER_URL, consoleUrl: CONSOLE_URL, demo: DEMO },
+    ...{ messagesPerMinute: MESSAGES_PER_MINUTE, ticketsPerHour: TICKETS_PER_HOUR },
     ...{ secret: secretIn(DATA_DIR), dataDir: DATA_DIR, s3: s3Of(env), typesense: typesenseOf(env) },
   };
 }

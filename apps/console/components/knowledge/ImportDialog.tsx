@@ -134,6 +134,9 @@ function useImport() {
 function useImportFailure(): (error: unknown) => string {
   const t = useTranslations();
   return (error) => {
+    if (error instanceof ImportRefused && error.seconds > 0) {
+      return t("knowledge.import.limited", { minutes: Math.ceil(error.seconds / 60) });
+    }
     const key = error instanceof ImportRefused ? (`errors.${error.code}` as "errors.INVALID") : null;
     return key && t.has(key) ? t(key) : t("knowledge.import.failedText");
   };

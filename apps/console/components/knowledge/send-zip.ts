@@ -13,14 +13,16 @@ export interface Sending {
   signal: AbortSignal;
 }
 
-/** The server's answer is no; `code` says why. */
+/** The server's answer is no; `code` says why, and `seconds` after what time it may be yes. */
 export class ImportRefused extends Error {
   readonly code: string;
+  readonly seconds: number;
 
-  constructor(code: string) {
+  constructor({ code, data }: Extract<ImportLine, { problem: object }>["problem"]) {
     super(code);
     this.name = "ImportRefused";
     this.code = code;
+    this.seconds = typeof data === "object" && data && "retryAfterSeconds" in data ? Number(data.retryAfterSeconds) : 0;
   }
 }
 
@@ -45,7 +47,7 @@ export function sendZip({ deskId, file, draft, onProgress, signal }: Sending): P
     request.onload = () => {
       const last = linesOf(request.responseText).at(-1);
       if (last && "report" in last) resolve(last.report);
-      else if (last && "problem" in last) reject(new ImportRefused(last.problem.code));
+      else if (last && "problem" in last) reject(new ImportRefused(last.problem));
       else interrupted();
     };
     request.onerror = interrupted;

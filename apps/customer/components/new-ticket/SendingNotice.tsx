@@ -11,7 +11,7 @@ export function SendingNotice({ sending }: { sending: Sending }) {
   if (sending.state === "waiting") {
     return (
       <Banner live tone="warning" title={t("waiting")}>
-        {t("waitingText")}
+        {sending.seconds > 0 ? t("limitedText", { minutes: Math.ceil(sending.seconds / 60) }) : t("waitingText")}
       </Banner>
     );
   }

@@ -7,8 +7,14 @@ import { failureOf } from "@mintreu/ui/support/live/failure.ts";
 import { reportTicket } from "@mintreu/ui/support/search/report.ts";
 import { useEffect, useRef, useState } from "react";
 
-/** How the sending of a question stands. `waiting`: no answer yet, it is tried again by itself. */
-export type Sending = { state: "idle" | "sending" | "waiting" } | { state: "refused"; code: ErrorCode | "INVALID" };
+/**
+ * How the sending of a question stands. `waiting`: there is no answer yet, or it was one too many for now, and will not be after
+ * `seconds`; either way it is tried again by itself.
+ */
+export type Sending =
+  | { state: "idle" | "sending" }
+  | { state: "waiting"; seconds: number }
+  | { state: "refused"; code: ErrorCode | "INVALID" };
 
 const AGAIN = 3_000;
 
@@ -32,20 +38,21 @@ export function useOpenTicket(onOpened: (id: string) => void) {
       const failure = failureOf(error);
       if (failure.kind === "refused") return setSending({ state: "refused", code: failure.code });
       waiting.current = input;
-      setSending({ state: "waiting" });
+      setSending({ state: "waiting", seconds: failure.kind === "transient" ? (failure.retryAfterSeconds ?? 0) : 0 });
     }
   };
   const latest = useRef(send);
   latest.current = send;
   const { state } = sending;
+  const seconds = sending.state === "waiting" ? sending.seconds : 0;
   useEffect(() => {
     if (state !== "waiting") return;
     const again = () => {
       if (waiting.current) void latest.current(waiting.current);
     };
-    if (connected) again();
-    const timer = setInterval(again, AGAIN);
+    if (connected && seconds === 0) again();
+    const timer = setInterval(again, Math.max(AGAIN, seconds * 1_000));
     return () => clearInterval(timer);
-  }, [state, connected]);
+  }, [state, connected, seconds]);
   return { sending, send: (input: OpenInput) => void send(input) };
 }

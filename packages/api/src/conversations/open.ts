@@ -6,6 +6,7 @@ import { type Context, type Tx, transact } from "../core/transact.ts";
 import { deskFor } from "../desks/desk-for.ts";
 import { accessConversation } from "./access.ts";
 import type { StoredEvent } from "./events.ts";
+import { limitOpening } from "./limit.ts";
 import { nextNumber } from "./next-number.ts";
 import type { OpenInput } from "./schema.ts";
 
@@ -13,9 +14,11 @@ import type { OpenInput } from "./schema.ts";
  * Opens a conversation at the desk that the product addresses; without a product, at the platform's.
  *
  * @returns the conversation; the same request again returns the first one.
- * @throws NOT_FOUND for a product that the actor has not bought, or a conversation to follow up that is not theirs.
+ * @throws NOT_FOUND for a product that the actor has not bought, or a conversation to follow up that is not theirs;
+ *   RATE_LIMITED.
  */
 export async function open(context: Context, input: OpenInput): Promise<{ id: string }> {
+  await limitOpening(context);
   const deskId = await deskFor(context, input.productId);
   const number = await nextNumber(context.system);
   const article = input.articleId === undefined ? null : await articleReadBefore(context, input.articleId);

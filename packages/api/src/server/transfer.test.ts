@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { request as httpRequest } from "node:http";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -10,7 +11,14 @@ import { headersOf } from "../testing/client.ts";
 import { sourceOf } from "../testing/import-source.ts";
 import { picture } from "../testing/pictures.ts";
 import { filesOnDisk } from "../testing/uploading.ts";
-import { createWorld, serveWorld, type TestServer, type World } from "../testing/world.ts";
+import {
+  createPerson,
+  createWorld,
+  join as joinDesk,
+  serveWorld,
+  type TestServer,
+  type World,
+} from "../testing/world.ts";
 import { forgedZip, zipBomb, zipOf } from "../testing/zip.ts";
 
 let world: World;
@@ -189,3 +197,37 @@ test("an export comes as an archive that imports as it is", async () => {
   const again = await send(readFileSync(path), { actor: world.rival, deskId });
   expect(again.lines.at(-1)).toMatchObject({ report: { added: 0, changed: 0, same: 1, collections: 0, problems: [] } });
 });
+
+test("one person's archives are few at once and in an hour; what is too many is refused before it is read", async () => {
+  const actor = await createPerson(world.system, "developer", "Flora Flood");
+  await joinDesk(world.system, world.deskId, actor);
+  const zip = await zipOf({ "flood/one.md": "# Flood\n\nText" });
+  const slow = Array.from({ length: 3 }, () => sendSlowly(zip, actor));
+  const arriving = () => filesOnDisk(world).filter((path) => path.startsWith("incoming")).length;
+  await expect.poll(arriving, { timeout: 20_000 }).toBe(3);
+  expect(problemOf(await send(zip, { actor }))).toEqual([429, "RATE_LIMITED"]);
+  expect(problemOf(await send(zip))[1], "somebody else's").not.toBe("RATE_LIMITED");
+  for (const { finish, answer } of slow) {
+    finish();
+    expect(await answer).toBe(200);
+  }
+  expect(problemOf(await send(zip, { actor }))[1], "with none under way").not.toBe("RATE_LIMITED");
+  await world.system.db.prisma.rateLimit.update({ where: { key: `import:${actor.personId}` }, data: { count: 60 } });
+  expect(problemOf(await send(zip, { actor }))).toEqual([429, "RATE_LIMITED"]);
+});
+
+/** Begins to send an archive; its last byte leaves when told. */
+function sendSlowly(zip: Buffer, actor: Actor) {
+  const request = httpRequest(`${server.url("console")}/knowledge/import?desk=${world.deskId}`, {
+    method: "POST",
+    headers: { ...headersOf(server, actor), "content-length": zip.length },
+  });
+  const answer = new Promise<number | undefined>((resolve, reject) => {
+    request.once("error", reject);
+    request.once("response", (response) => {
+      response.resume().once("end", () => resolve(response.statusCode));
+    });
+  });
+  request.write(zip.subarray(0, -1));
+  return { answer, finish: () => request.end(zip.subarray(-1)) };
+}

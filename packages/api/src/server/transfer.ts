@@ -9,6 +9,7 @@ import { importArticles } from "../articles/transfer/import-articles.ts";
 import { writeZip } from "../articles/transfer/write-zip.ts";
 import { zipSource } from "../articles/transfer/zip-source.ts";
 import { DomainError } from "../core/errors.ts";
+import { takeFromLimit } from "../core/rate-limit.ts";
 import type { Context } from "../core/transact.ts";
 import { contentDisposition } from "../files/file-name.ts";
 import { receive } from "../files/receive.ts";
@@ -19,6 +20,9 @@ import type { Handler } from "./routes.ts";
 
 /** Biggest archive that is taken, in bytes. */
 const MOST = 250 * 1024 * 1024;
+/** Archives of one person in an hour. */
+const IMPORTS = 60;
+const IMPORTS_AT_ONCE = 3;
 
 const deskQuery = z.strictObject({ desk: z.uuid(), person: z.string().optional() });
 const importQuery = deskQuery.extend({ draft: z.literal("1").optional(), product: z.uuid().optional() });
@@ -38,17 +42,37 @@ async function handleImport(door: Door, request: IncomingMessage, response: Serv
     const context = await admit(door, request);
     const { desk: deskId, draft, product = null } = queryOf(door, request, importQuery);
     await accessDesk(context, deskId);
-    const archive = await receive(door.system, request, MOST);
-    try {
-      const source = await zipSource(archive.path);
-      const input = { deskId, productId: product, draft: draft !== undefined, source };
-      await importArchive(context, input, response).finally(() => source.close());
-    } finally {
-      await rm(archive.path, { force: true });
-    }
+    await asOneOfFew(context, async () => {
+      const archive = await receive(door.system, request, MOST);
+      try {
+        const source = await zipSource(archive.path);
+        const input = { deskId, productId: product, draft: draft !== undefined, source };
+        await importArchive(context, input, response).finally(() => source.close());
+      } finally {
+        await rm(archive.path, { force: true });
+      }
+    });
     response.end();
   } catch (error) {
     await refuseBody(request, response, error, (problem) => line({ problem }));
+  }
+}
+
+/** Archives that each person has under way in this process. */
+const underWay = new Map<string, number>();
+
+/** @throws RATE_LIMITED before the archive is read, with more at once or in an hour than anybody needs. */
+async function asOneOfFew({ system, actor: { personId } }: Context, work: () => Promise<void>): Promise<void> {
+  const others = underWay.get(personId) ?? 0;
+  if (others >= IMPORTS_AT_ONCE) throw new DomainError("RATE_LIMITED", { retryAfterSeconds: 60 });
+  underWay.set(personId, others + 1);
+  try {
+    await takeFromLimit(system, { key: `import:${personId}`, max: IMPORTS, windowSeconds: 3_600 });
+    await work();
+  } finally {
+    const left = (underWay.get(personId) ?? 1) - 1;
+    if (left > 0) underWay.set(personId, left);
+    else underWay.delete(personId);
   }
 }
 
