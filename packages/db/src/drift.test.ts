@@ -17,6 +17,7 @@ const BEYOND_PRISMA = [
   "index article_popular_idx",
   "index article_product_popular_idx",
   "index article_product_read_idx",
+  "index article_published_slug_key",
   "index article_uncollected_idx",
   "index conversation_desk_done_idx",
   "index conversation_desk_open_idx",

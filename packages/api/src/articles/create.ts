@@ -8,7 +8,7 @@ import { assertBelongs } from "./belongs.ts";
 import { inTransaction } from "./change.ts";
 import { lastPlace } from "./last-place.ts";
 import type { CreateInput } from "./schema.ts";
-import { freeSlug } from "./slug.ts";
+import { articleSlug } from "./slug.ts";
 
 /**
  * Starts an article as a draft, with its first revision and an address of its title.
@@ -32,7 +32,7 @@ async function insertArticle(
   const now = system.clock();
   const id = newId(now.getTime());
   const authorId = actor.personId;
-  const slug = await freeSlug(tx, { table: "article", title, otherwise: "article" });
+  const slug = await articleSlug(tx, { title, deskId: details.deskId });
   const position = await lastPlace(tx, details.collectionId ?? null);
   const at = { createdAt: now, updatedAt: now, position };
   await tx.article.create({

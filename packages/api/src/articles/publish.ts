@@ -8,6 +8,7 @@ import { type Change, changeArticle } from "./change.ts";
 import { type RenderedArticle, renderMarkdown } from "./render.ts";
 import { assertNewest, assertNotArchived } from "./save.ts";
 import type { PublishInput } from "./schema.ts";
+import { slugToPublish } from "./slug.ts";
 
 /** Where an article stands after publishing: what readers see, or when they will. */
 export interface Published {
@@ -16,7 +17,7 @@ export interface Published {
 }
 
 /**
- * Publishes the newest revision now, or sets a time for it. What was rendered, the state and the search index's job commit
+ * Publishes the newest revision now, or sets a time for it. Its address gets a number where another has it by then. What was rendered, the state and the search index's job commit
  * together.
  *
  * @throws STALE_REVISION when there is a newer revision than the one that was meant; FORBIDDEN when somebody else has to look
@@ -78,10 +79,12 @@ async function show({ article, writer, tx, now }: Change, rendered: RenderedRevi
     create: { articleId, ...page, updatedAt: now },
     update: { ...page, updatedAt: now },
   });
+  // Readers know the address of what they have seen.
+  const slug = article.publishedAt ? article.slug : await slugToPublish(tx, { ...article, articleId });
   await tx.article.update({
     where: { id: articleId },
     data: {
-      ...{ state: "published", publishedRevision: revision, publishAt: null, updatedAt: now },
+      ...{ slug, state: "published", publishedRevision: revision, publishAt: null, updatedAt: now },
       // Whoever publishes it first has just read it.
       ...{ publishedAt: article.publishedAt ?? now, verifiedAt: article.verifiedAt ?? now },
     },

@@ -6,7 +6,7 @@ import { accessDesk } from "./access.ts";
 import { assertBelongs } from "./belongs.ts";
 import { inTransaction } from "./change.ts";
 import type { SaveCollectionInput } from "./schema.ts";
-import { freeSlug } from "./slug.ts";
+import { collectionSlug } from "./slug.ts";
 
 /**
  * Makes a collection, or changes one. Its address is of its first name and stays.
@@ -41,7 +41,7 @@ async function assertParent(
 
 async function add(tx: Prisma.TransactionClient, input: Omit<SaveCollectionInput, "id">) {
   const { deskId, parentId } = input;
-  const slug = await freeSlug(tx, { table: "collection", title: input.name, otherwise: "collection" });
+  const slug = await collectionSlug(tx, input.name);
   const last = await tx.collection.aggregate({ where: { deskId, parentId }, _max: { position: true } });
   const id = newId();
   await tx.collection.create({ data: { id, slug, ...input, position: (last._max.position ?? 0) + 1 } });

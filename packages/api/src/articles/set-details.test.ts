@@ -6,6 +6,7 @@ import { drafts, publishes, reads } from "../testing/articles.ts";
 import { createWorld, type World } from "../testing/world.ts";
 import { createArticle } from "./create.ts";
 import { getArticle } from "./get.ts";
+import { publishArticle } from "./publish.ts";
 import { readArticle } from "./read.ts";
 import { saveArticle } from "./save.ts";
 import { saveCollection } from "./save-collection.ts";
@@ -61,6 +62,52 @@ test("the address of what was never published is free again", async () => {
   await set({ id, slug: second });
   const other = await drafts(world);
   await set({ id: other.id, slug: first });
+});
+
+test("what another desk writes takes no address: neither one that is chosen nor one of a title tells of it", async () => {
+  const secret = unique();
+  const theirs = await drafts(world, { deskId: world.rivalDeskId, title: secret }, world.rival);
+  const mine = await drafts(world, { title: secret });
+  expect([theirs.slug, mine.slug], "of a title").toEqual([secret, secret]);
+  const chosen = await drafts(world);
+  const [first, second] = [unique(), unique()];
+  await setDetails(world.as(world.rival), { id: theirs.id, slug: first });
+  await set({ id: chosen.id, slug: first });
+  await setDetails(world.as(world.rival), { id: theirs.id, slug: second });
+  await set({ id: mine.id, slug: second });
+  // Inside one desk everybody sees what is written.
+  await expect(set({ id: chosen.id, slug: second })).rejects.toMatchObject({ code: "SLUG_TAKEN" });
+});
+
+test("of two who write under one address, whoever publishes first has it for good, and the other gets a number", async () => {
+  const title = unique();
+  const theirs = await drafts(world, { deskId: world.rivalDeskId, title }, world.rival);
+  const mine = await drafts(world, { title });
+  await publishArticle(world.as(world.rival), { id: theirs.id, revision: 1 });
+  await publishArticle(world.as(world.developer), { id: mine.id, revision: 1 });
+  expect(await read(title)).toMatchObject({ article: { id: theirs.id } });
+  expect(await read(`${title}-2`)).toMatchObject({ article: { id: mine.id } });
+  await expect(set({ id: mine.id, slug: title })).rejects.toMatchObject({ code: "SLUG_TAKEN" });
+  // What was taken down and comes back is where it was.
+  await unpublishArticle(world.as(world.rival), { id: theirs.id });
+  await publishArticle(world.as(world.rival), { id: theirs.id, revision: 1 });
+  expect(await read(title)).toMatchObject({ article: { id: theirs.id } });
+  expect((await getArticle(world.as(world.developer), { id: mine.id })).redirects).toEqual([]);
+});
+
+test("many who publish under one address at once each have one of their own", async () => {
+  const title = unique();
+  const theirs = await drafts(world, { deskId: world.rivalDeskId, title }, world.rival);
+  const ours = await drafts(world, { deskId: world.platformDeskId, title }, world.admin);
+  const mine = await drafts(world, { title });
+  await Promise.all([
+    publishArticle(world.as(world.rival), { id: theirs.id, revision: 1 }),
+    publishArticle(world.as(world.admin), { id: ours.id, revision: 1 }),
+    publishArticle(world.as(world.developer), { id: mine.id, revision: 1 }),
+  ]);
+  const found = await Promise.all([title, `${title}-2`, `${title}-3`].map(read));
+  const ids = found.map((answer) => ("article" in answer ? answer.article.id : null));
+  expect(ids.toSorted()).toEqual([theirs.id, ours.id, mine.id].toSorted());
 });
 
 test("an address leads nowhere for whoever may not read the article", async () => {

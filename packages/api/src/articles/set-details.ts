@@ -57,9 +57,9 @@ async function relate({ tx, article }: Change, ids: readonly string[]): Promise<
 }
 
 async function rename({ tx, article }: Change, slug: string): Promise<void> {
-  const { id: articleId, publishedAt } = article;
+  const { id: articleId, deskId, publishedAt } = article;
   if (slug === article.slug) return;
-  await takeSlug(tx, { slug, articleId });
+  await takeSlug(tx, { slug, articleId, deskId });
   // Nobody has the address of what was never published.
   if (publishedAt) await tx.articleRedirect.create({ data: { slug: article.slug, articleId } });
 }

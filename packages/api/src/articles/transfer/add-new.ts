@@ -27,7 +27,9 @@ export async function addNew({ context }: Import, ready: readonly Ready[]): Prom
   if (!first) return;
   await inTransaction(context.system, async (tx) => {
     await accessDesk(context, first.data.deskId, tx);
-    for (const { article } of ready) await takeSlug(tx, { slug: article.slug, articleId: article.id });
+    for (const { article, data } of ready) {
+      await takeSlug(tx, { slug: article.slug, articleId: article.id, deskId: data.deskId });
+    }
     await tx.article.createMany({ data: ready.map(({ data }) => data) });
     await tx.articleRevision.createMany({ data: ready.map(revisionOf) });
     await tx.articlePage.createMany({ data: ready.flatMap(pageOf) });

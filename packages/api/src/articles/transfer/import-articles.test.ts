@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "../../core/actor.ts";
 import { newId } from "../../core/ids.ts";
+import { drafts } from "../../testing/articles.ts";
 import { type Files, sourceOf } from "../../testing/import-source.ts";
 import { picture } from "../../testing/pictures.ts";
 import { createWorld, type World } from "../../testing/world.ts";
+import { publishArticle } from "../publish.ts";
 import { saveArticle } from "../save.ts";
 import { importArticles } from "./import-articles.ts";
 
@@ -337,4 +339,15 @@ describe("who may import", () => {
 test("an address that is taken is left to whoever has it", async () => {
   await imports({ "a.md": "---\ntitle: Taken address\n---\nx", "b.md": "---\ntitle: B\nslug: taken-address\n---\nx" });
   expect((await articles()).map(({ slug }) => slug).sort()).toEqual(["taken-address", "taken-address-2"]);
+});
+
+test("what another desk writes under an address does not change it; what they have published there does", async () => {
+  const theirs = { deskId: world.rivalDeskId, title: "What others write" };
+  const { id } = await drafts(world, theirs, world.rival);
+  const files = { "a.md": "# What others write\n\nx" };
+  await imports(files, { draft: true });
+  expect((await articles()).map(({ slug }) => slug)).toEqual(["what-others-write"]);
+  await publishArticle(world.as(world.rival), { id, revision: 1 });
+  await imports(files);
+  expect((await articles()).map(({ slug, state }) => [slug, state])).toEqual([["what-others-write-2", "published"]]);
 });

@@ -3,7 +3,7 @@ import { newId } from "../../core/ids.ts";
 import type { System } from "../../core/system.ts";
 import { inTransaction } from "../change.ts";
 import { COLLECTION_ICONS } from "../schema.ts";
-import { freeSlug } from "../slug.ts";
+import { collectionSlug } from "../slug.ts";
 import { foldersOf } from "./folders.ts";
 import { type AboutFolder, folderOf, type ReadSource } from "./read-source.ts";
 
@@ -64,7 +64,7 @@ interface NewCollection extends Wanted {
 async function add(tx: Prisma.TransactionClient, { folder, about, ...data }: NewCollection): Promise<string> {
   const { deskId, parentId } = data;
   const name = (about?.title ?? nameOf(folder)).slice(0, 100);
-  const slug = await freeSlug(tx, { table: "collection", title: about?.front.slug ?? name, otherwise: "collection" });
+  const slug = await collectionSlug(tx, about?.front.slug ?? name);
   const last = await tx.collection.aggregate({ where: { deskId, parentId }, _max: { position: true } });
   const position = about?.front.position ?? (last._max.position ?? 0) + 1;
   const icon = COLLECTION_ICONS.find((known) => known === about?.front.icon) ?? "book";

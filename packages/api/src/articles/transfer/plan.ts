@@ -34,7 +34,7 @@ export async function plan(system: System, deskId: string, articles: readonly So
   // One that an export names by the id it has here may have come from elsewhere by another.
   const byKey = new Map(known.map((one) => [`id:${one.id}`, one]));
   for (const one of known) if (one.source) byKey.set(one.source, one);
-  const isFree = await freeSlugs(system, articles);
+  const isFree = await freeSlugs(system, deskId, articles);
   const places = await placesIn(articles);
   return articles.map((one, index): Planned => {
     const here = byKey.get(one.key);
@@ -63,14 +63,19 @@ function wantedSlug({ front, title }: SourceArticle): string {
   return front.slug ?? (slugOf(title) || "article");
 }
 
-/** Whether a slug is free, of those that articles of an import may want; each is given away once. */
-async function freeSlugs({ db }: System, articles: readonly SourceArticle[]): Promise<(slug: string) => boolean> {
+/** Whether a slug is free as slug.ts has it, of those that articles of an import may want; each is given away once. */
+async function freeSlugs(
+  { db }: System,
+  deskId: string,
+  articles: readonly SourceArticle[],
+): Promise<(slug: string) => boolean> {
   const wanted = [...new Set(articles.map(wantedSlug))];
   const { rows } = await db.pool.query<{ slug: string }>(
-    `SELECT slug FROM article WHERE slug = ANY($1) OR slug ~ '-[0-9]+$' AND regexp_replace(slug, '-[0-9]+$', '') = ANY($1)
+    `SELECT slug FROM article WHERE (desk_id = $2 OR published_at IS NOT NULL)
+       AND (slug = ANY($1) OR slug ~ '-[0-9]+$' AND regexp_replace(slug, '-[0-9]+$', '') = ANY($1))
      UNION ALL
      SELECT slug FROM article_redirect WHERE slug = ANY($1) OR slug ~ '-[0-9]+$' AND regexp_replace(slug, '-[0-9]+$', '') = ANY($1)`,
-    [wanted],
+    [wanted, deskId],
   );
   const taken = new Set(rows.map(({ slug }) => slug));
   return (slug) => {
