@@ -38,6 +38,7 @@ export const settings = z.object({
     .default(120)
     .describe("Messages and notes that one person may send in a minute, through one process."),
   TICKETS_PER_HOUR: z.coerce.number().int().min(1).default(60).describe("Tickets that one person may open in an hour."),
+  DESK_STORAGE_GB: z.coerce.number().positive().default(5).describe("Room for the files of one desk, in gigabytes."),
   S3_BUCKET: word.describe("Keep files in this bucket of S3, or of what speaks its language. Empty: in DATA_DIR."),
   S3_REGION: z.string().default("us-east-1").describe("Region of the bucket."),
   S3_ENDPOINT: word.describe("Where the bucket is reached. Empty: at Amazon."),
@@ -68,10 +69,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
 
 /** What the environment decides, as use cases see it. */
 export function settingsOf(env: Env): Settings {
-  const { CUSTOMER_URL, CONSOLE_URL, DEMO, DATA_DIR, MESSAGES_PER_MINUTE, TICKETS_PER_HOUR } = env;
+  const { CUSTOMER_URL, CONSOLE_URL, DEMO, DATA_DIR, MESSAGES_PER_MINUTE, TICKETS_PER_HOUR, DESK_STORAGE_GB } = env;
   return {
     ...{ customerUrl: CUSTOMER_URL, consoleUrl: CONSOLE_URL, demo: DEMO },
     ...{ messagesPerMinute: MESSAGES_PER_MINUTE, ticketsPerHour: TICKETS_PER_HOUR },
+    deskStorage: DESK_STORAGE_GB * 1e9,
     ...{ secret: secretIn(DATA_DIR), dataDir: DATA_DIR, s3: s3Of(env), typesense: typesenseOf(env) },
   };
 }

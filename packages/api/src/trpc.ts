@@ -42,6 +42,7 @@ const TRPC_CODE: Record<ErrorCode, TrpcCode> = {
   ARCHIVE_BROKEN: "UNPROCESSABLE_CONTENT",
   ARCHIVE_TOO_BIG: "PAYLOAD_TOO_LARGE",
   STORAGE_FULL: "PRECONDITION_FAILED",
+  DESK_FULL: "PRECONDITION_FAILED",
   UPLOAD_INTERRUPTED: "BAD_REQUEST",
   RATE_LIMITED: "TOO_MANY_REQUESTS",
   // A 5xx: the one kind of error after which a subscription resumes by itself.

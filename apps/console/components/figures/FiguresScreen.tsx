@@ -72,7 +72,7 @@ function Figures(place: ReturnType<typeof figuresPlaceAt>) {
   if (nothing) return <EmptyFigures />;
   return (
     <div className="flex flex-col gap-8 px-4 py-5 md:px-6">
-      <Totals totals={data.totals} />
+      <Totals totals={data.totals} storage={data.storage} />
       <DayCharts figures={data} searches={searches.data ?? null} />
       <ArticleFigures articles={data.articles} />
       <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-2">

@@ -6,24 +6,39 @@ import { Eye, MessageSquareWarning, ShieldCheck, ThumbsUp } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-/** The four numbers that say how it goes. */
-export function Totals({ totals }: { totals: Figures["totals"] }) {
+/** The four numbers that say how it goes, and how much room the files take. */
+export function Totals({ totals, storage }: Pick<Figures, "totals" | "storage">) {
   const t = useTranslations("figures.total");
   const format = useFormatter();
   const helpful =
     totals.helpful === null ? "–" : format.number(totals.helpful, { style: "percent", maximumFractionDigits: 0 });
+  const size = (bytes: number) => {
+    const [unit, per] = bytes < 1e9 ? (["megabyte", 1e6] as const) : (["gigabyte", 1e9] as const);
+    return format.number(bytes / per, { style: "unit", unit, maximumFractionDigits: 1 });
+  };
+  const used = size(storage.used);
   return (
-    <dl className="grid grid-cols-2 gap-3 xl:grid-cols-4">
-      <Total icon={<Eye />} name={t("views")} value={format.number(totals.views)} text={t("viewsText")} />
-      <Total icon={<ThumbsUp />} name={t("helpful")} value={helpful} text={t("helpfulText")} />
-      <Total icon={<ShieldCheck />} name={t("avoided")} value={format.number(totals.avoided)} text={t("avoidedText")} />
-      <Total
-        icon={<MessageSquareWarning />}
-        name={t("tickets")}
-        value={format.number(totals.tickets)}
-        text={t("ticketsText")}
-      />
-    </dl>
+    <div>
+      <dl className="grid grid-cols-2 gap-3 xl:grid-cols-4">
+        <Total icon={<Eye />} name={t("views")} value={format.number(totals.views)} text={t("viewsText")} />
+        <Total icon={<ThumbsUp />} name={t("helpful")} value={helpful} text={t("helpfulText")} />
+        <Total
+          icon={<ShieldCheck />}
+          name={t("avoided")}
+          value={format.number(totals.avoided)}
+          text={t("avoidedText")}
+        />
+        <Total
+          icon={<MessageSquareWarning />}
+          name={t("tickets")}
+          value={format.number(totals.tickets)}
+          text={t("ticketsText")}
+        />
+      </dl>
+      <p className="mt-3 text-muted text-sm">
+        {storage.max === null ? t("files", { used }) : t("filesOf", { used, max: size(storage.max) })}
+      </p>
+    </div>
   );
 }
 

@@ -37,6 +37,7 @@ test("editors see how articles do: every day, in all, and each of them; another 
   const today = { day: new Date().toISOString().slice(0, 10), views: 4, helpful: 1, unhelpful: 1, tickets: 1 };
   expect(figures.days.at(-1)).toEqual(today);
   expect(figures.totals).toEqual({ views: 4, helpful: 0.5, tickets: 1, avoided: 1 });
+  expect(figures.storage).toEqual({ used: 0, max: world.system.settings.deskStorage });
   const counts = { views: 4, helpful: 1, unhelpful: 1, tickets: 1, answered: 1 };
   expect(figures.articles).toEqual([{ id, title: "Refunds", ...counts }]);
   expect(figures.comments).toMatchObject([{ articleId: id, reason: "unclear", comment: null }]);

@@ -376,6 +376,8 @@ export interface Figures {
     /** Tickets that an agent answered with it. */
     answered: number;
   }[];
+  /** Bytes of their files; `max` is what one desk may have, null where they are of more than one. */
+  storage: { used: number; max: number | null };
   /** What readers said with a vote that says no; newest first. */
   comments: { articleId: string; title: string; reason: VoteReason | null; comment: string | null; at: string }[];
 }

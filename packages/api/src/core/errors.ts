@@ -40,6 +40,8 @@ interface ErrorData {
   ARCHIVE_TOO_BIG: undefined;
   /** There is no room for another file. */
   STORAGE_FULL: undefined;
+  /** The desk's files together would be more bytes than it may keep. */
+  DESK_FULL: { used: number; max: number };
   /** The file did not arrive whole. */
   UPLOAD_INTERRUPTED: undefined;
   RATE_LIMITED: { retryAfterSeconds: number };

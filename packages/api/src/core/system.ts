@@ -27,6 +27,8 @@ export interface Settings {
   readonly messagesPerMinute: number;
   /** Conversations that one person may open in an hour. */
   readonly ticketsPerHour: number;
+  /** Bytes that the files of a desk may take together. */
+  readonly deskStorage: number;
   /** What the system signs with. */
   readonly secret: string;
   /** Folder for what is kept on disk. */

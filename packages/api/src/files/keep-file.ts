@@ -14,6 +14,7 @@ import { isPicture, typeOfFile } from "./file-type.ts";
 import { folderOf } from "./keys.ts";
 import { rewritePicture } from "./picture.ts";
 import { type Received, receive } from "./receive.ts";
+import { assertRoom, holdRoom } from "./room.ts";
 import type { FileTarget, FileView } from "./schema.ts";
 import { storageOf } from "./storage.ts";
 import { type FileRow, fileView } from "./view.ts";
@@ -23,6 +24,8 @@ interface NewFile {
   name: string;
   /** Its bytes; left open when they are refused. */
   stream: Readable;
+  /** How many they are said to be, where that is known before they come. */
+  bytes?: number;
 }
 
 /**
@@ -30,22 +33,22 @@ interface NewFile {
  * thing again are the same file.
  *
  * @throws NOT_FOUND, FORBIDDEN for what it is for; FILE_TOO_BIG, FILE_TYPE_REFUSED, PICTURE_TOO_BIG, PICTURE_BROKEN,
- *   STORAGE_FULL, UPLOAD_INTERRUPTED. Nothing is left then.
+ *   DESK_FULL, STORAGE_FULL, UPLOAD_INTERRUPTED. Nothing is left then.
  */
 export async function keepFile(
   context: Context,
   { target, ...file }: NewFile & { target: FileTarget },
 ): Promise<FileView> {
-  await accessArticle(context, target.id, "write");
-  return take(context, { ...file, articleId: target.id });
+  const { article } = await accessArticle(context, target.id, "write");
+  return take(context, { ...file, deskId: article.deskId, articleId: target.id });
 }
 
 /**
- * Keeps a file for an article that is about to be written; `attachFiles` gives it to that, and until then nobody has it.
+ * Keeps a file for an article of a desk that is about to be written; `attachFiles` gives it to that, and until then nobody has it.
  *
  * @throws as keepFile.
  */
-export function keepForLater(context: Context, file: NewFile): Promise<FileView> {
+export function keepForLater(context: Context, file: NewFile & { deskId: string }): Promise<FileView> {
   return take(context, { ...file, articleId: null });
 }
 
@@ -58,8 +61,10 @@ export async function attachFiles(
   await file.updateMany({ where: { id: { in: files.map(({ id }) => id) }, articleId: null }, data: { articleId } });
 }
 
-async function take(context: Context, { stream, ...about }: NewFile & Owned): Promise<FileView> {
-  const received = await receive(context.system, stream);
+async function take(context: Context, { stream, bytes = 0, ...about }: NewFile & Owned): Promise<FileView> {
+  const { system } = context;
+  await assertRoom(system, system.db.prisma, { deskId: about.deskId, bytes });
+  const received = await receive(system, stream);
   try {
     // Again: a file may be on its way for half an hour.
     if (about.articleId) await accessArticle(context, about.articleId, "write");
@@ -70,6 +75,8 @@ async function take(context: Context, { stream, ...about }: NewFile & Owned): Pr
 }
 
 interface Owned {
+  /** The desk whose room it takes. */
+  deskId: string;
   articleId: string | null;
 }
 
@@ -78,11 +85,11 @@ async function sameFile({ system }: Context, { articleId }: Owned, { sha256 }: R
   return system.db.prisma.file.findFirst({ where: { articleId, OR: [{ sourceSha256: sha256 }, { sha256 }] } });
 }
 
-interface Arrived extends Omit<NewFile, "stream">, Owned {
+interface Arrived extends Pick<NewFile, "name">, Owned {
   received: Received;
 }
 
-async function keep(context: Context, { articleId, name, received }: Arrived): Promise<FileRow> {
+async function keep(context: Context, { articleId, deskId, name, received }: Arrived): Promise<FileRow> {
   const { system, actor } = context;
   const found = await typeOfFile(received.path);
   const asItIs = { ...received, type: found, width: null, height: null };
@@ -95,8 +102,11 @@ async function keep(context: Context, { articleId, name, received }: Arrived): P
       throw asFileError(error);
     });
     const about = { id, name: fileName(name, type), type, size, sha256, width, height, key };
-    return await system.db.prisma.file.create({
-      data: { ...about, sourceSha256: received.sha256, uploaderId: actor.personId, articleId },
+    const data = { ...about, sourceSha256: received.sha256, uploaderId: actor.personId, deskId, articleId };
+    return await system.db.prisma.$transaction(async (tx) => {
+      await holdRoom(tx, deskId);
+      await assertRoom(system, tx, { deskId, bytes: size });
+      return tx.file.create({ data });
     });
   } catch (error) {
     await forget(system, id).catch(() => {});

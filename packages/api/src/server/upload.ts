@@ -15,10 +15,11 @@ const MOST = 1_000;
 export async function handleUpload(door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> {
   endWhenStalled(request);
   try {
-    const { actor, target } = await admit(door, request);
+    const { actor, target, bytes } = await admit(door, request);
     await limit(door.system, actor.personId);
     const { name, for: kind, id } = target;
-    const file = await keepFile({ system: door.system, actor }, { target: { for: kind, id }, name, stream: request });
+    const coming = { target: { for: kind, id }, name, stream: request, bytes };
+    const file = await keepFile({ system: door.system, actor }, coming);
     response.writeHead(201, { "content-type": "application/json", "cache-control": "no-store" });
     response.end(JSON.stringify(file));
   } catch (error) {
@@ -30,12 +31,12 @@ async function admit(door: Door, request: IncomingMessage) {
   if (!isSameOrigin(request, door.publicUrl)) throw new DomainError("FORBIDDEN", { action: "upload" });
   const actor = await actorOf(door, request);
   if (!actor) throw new DomainError("UNAUTHENTICATED");
-  if (Number(request.headers["content-length"] ?? 0) > MAX_FILE)
-    throw new DomainError("FILE_TOO_BIG", { max: MAX_FILE });
+  const bytes = Number(request.headers["content-length"] ?? 0);
+  if (bytes > MAX_FILE) throw new DomainError("FILE_TOO_BIG", { max: MAX_FILE });
   const { searchParams } = new URL(request.url ?? "/", door.publicUrl);
   // Not who means it, which `isMeant` has read.
   searchParams.delete("person");
-  return { actor, target: uploadTarget.parse(Object.fromEntries(searchParams)) };
+  return { actor, bytes, target: uploadTarget.parse(Object.fromEntries(searchParams)) };
 }
 
 function limit(system: System, personId: string): Promise<void> {

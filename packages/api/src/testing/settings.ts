@@ -13,7 +13,7 @@ export function testSettings(own: Partial<Settings> = {}): Settings {
   return {
     ...{ customerUrl: "http://localhost:3000", consoleUrl: "http://localhost:3001", demo: true },
     ...{ secret: "of the test", dataDir: mkdtempSync(join(tmpdir(), "mintreu-test-")), s3: null, typesense: null },
-    ...{ messagesPerMinute: ENDLESS, ticketsPerHour: ENDLESS },
+    ...{ messagesPerMinute: ENDLESS, ticketsPerHour: ENDLESS, deskStorage: ENDLESS },
     ...own,
   };
 }

@@ -34,7 +34,7 @@ const TRIES = 3;
  * again, it changes what the files changed, and nothing else.
  *
  * @returns what it did, and everything that it could not resolve.
- * @throws NOT_FOUND for a desk that is not the actor's, and a product that is not the desk's; IMPORT_RUNNING; STORAGE_FULL; ARCHIVE_BROKEN and
+ * @throws NOT_FOUND for a desk that is not the actor's, and a product that is not the desk's; IMPORT_RUNNING; DESK_FULL, STORAGE_FULL; ARCHIVE_BROKEN and
  *   ARCHIVE_TOO_BIG of the source. What was imported before that stays, and is the same at the next time.
  */
 export async function importArticles(context: Context, input: ImportInput): Promise<ImportReport> {
@@ -91,7 +91,8 @@ async function writeAll(context: Context, work: Work, tries = TRIES): Promise<Do
   const planned = await plan(context.system, work.input.deskId, work.read.articles);
   const targets = await targetsOf(context.system, work.input, planned);
   const titles = new Map(planned.map(({ slug, title }) => [slug, title]));
-  const run: Import = { context, source: work.input.source, targets, titles, problems: done.problems };
+  const { deskId, source } = work.input;
+  const run: Import = { context, deskId, source, targets, titles, problems: done.problems };
   try {
     await writeInTurn(run, work, { planned, done });
   } catch (error) {

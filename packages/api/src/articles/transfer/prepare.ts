@@ -12,6 +12,7 @@ import type { ImportSource } from "./source.ts";
 /** What one import works with. */
 export interface Import {
   context: Context;
+  deskId: string;
   source: ImportSource;
   targets: Targets;
   /** Titles by slug, for addresses that are their own text. */
@@ -59,11 +60,11 @@ async function withFile(
   return "id" in file ? { address: file.url + rest } : file;
 }
 
-async function keep({ context, source }: Import, article: Planned, path: string): Promise<FileView | Refused> {
+async function keep({ context, deskId, source }: Import, article: Planned, path: string): Promise<FileView | Refused> {
   const stream = await source.stream(path);
   const name = posix.basename(path);
   try {
-    if (article.isNew) return await keepForLater(context, { name, stream });
+    if (article.isNew) return await keepForLater(context, { deskId, name, stream });
     return await keepFile(context, { target: { for: "article", id: article.id }, name, stream });
   } catch (error) {
     const why = error instanceof DomainError ? REFUSED[error.code] : undefined;
