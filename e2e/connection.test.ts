@@ -76,8 +76,7 @@ test("what was written without a network survives the closed tab and is sent onc
   await cutNetwork(customer);
   await say(customer.page, text);
   await message(customer.page, text).getByText(thread.state.queued).waitFor();
-  // The browser writes it down a few milliseconds after it is shown; nobody closes a tab that fast.
-  await expect.poll(() => keptMessages(customer.page)).toContain(text);
+  expect(await keptMessages(customer.page), "as soon as it is said to wait").toContain(text);
   await customer.page.close();
 
   const context = customer.page.context();

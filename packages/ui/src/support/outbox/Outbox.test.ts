@@ -1,7 +1,7 @@
 import type { ViewEvent } from "@mintreu/api/conversations/events";
 import { TRPCClientError } from "@trpc/client";
 import { expect, test, vi } from "vitest";
-import type { OutboxEntry } from "./entry.ts";
+import { type OutboxEntry, waitOf } from "./entry.ts";
 import { Outbox } from "./Outbox.ts";
 import type { OutboxStorage } from "./storage.ts";
 
@@ -11,7 +11,10 @@ function browser(): OutboxStorage & { kept: Map<string, OutboxEntry> } {
   return {
     kept,
     load: async (personId) => [...kept.values()].filter((entry) => entry.personId === personId),
-    save: async (entry) => void kept.set(entry.clientId, entry),
+    save: async (entry) => {
+      kept.set(entry.clientId, entry);
+      return true;
+    },
     remove: async ({ clientId }) => void kept.delete(clientId),
   };
 }
@@ -66,6 +69,48 @@ test("what is unsent when a tab closes is sent by the next", async () => {
   const second = tab(storage, () => {});
   await vi.waitFor(() => expect(second.states()).toEqual(["kept sent"]));
   await vi.waitFor(() => expect(storage.kept.size).toBe(0));
+});
+
+test("a message is shown and sent before it is written down, and said to wait only after", async () => {
+  const storage = browser();
+  let write = () => {};
+  const slow: OutboxStorage = {
+    ...storage,
+    save: async (entry) => {
+      await new Promise<void>((resolve) => {
+        write = resolve;
+      });
+      return storage.save(entry);
+    },
+  };
+  const { outbox, write: say, asked } = tab(slow, silence);
+  const said = () => outbox.entries.map((entry) => [waitOf(entry, true), waitOf(entry, false)]);
+  say("hello");
+  expect(outbox.entries).toHaveLength(1);
+  expect(asked, "at once").toEqual(["hello"]);
+  await vi.waitFor(() => expect(outbox.entries[0]?.state).toBe("queued"));
+  expect(storage.kept.size).toBe(0);
+  expect(said()).toEqual([["sending", "sending"]]);
+  write();
+  await vi.waitFor(() => expect(said()).toEqual([["sending", "queued"]]));
+  expect(storage.kept.size).toBe(1);
+  const next = tab(storage, silence);
+  await vi.waitFor(() => expect(next.states()).toEqual(["hello queued"]));
+  expect(
+    next.outbox.entries.map((entry) => waitOf(entry, false)),
+    "in the next tab",
+  ).toEqual(["queued"]);
+});
+
+test("where the browser keeps nothing, that is said, and the message is sent from this tab", async () => {
+  let down = true;
+  const nowhere: OutboxStorage = { ...browser(), save: async () => false };
+  const { outbox, write, states, connect } = tab(nowhere, () => (down ? silence() : undefined));
+  write("hello");
+  await vi.waitFor(() => expect(outbox.entries.map((entry) => waitOf(entry, false))).toEqual(["queuedHere"]));
+  down = false;
+  connect();
+  await vi.waitFor(() => expect(states()).toEqual(["hello sent"]));
 });
 
 test("one person's messages are not sent by another", async () => {

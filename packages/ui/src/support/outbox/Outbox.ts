@@ -42,7 +42,9 @@ export class Outbox {
     void this.#parts.storage.load(this.#parts.personId).then((kept) => {
       const known = new Set(this.#entries.map(({ clientId }) => clientId));
       const unsent = kept.filter(({ clientId, state }) => !known.has(clientId) && state !== "sent");
-      const again = unsent.map((entry) => (entry.state === "failed" ? entry : { ...entry, state: "queued" as const }));
+      const again = unsent.map((entry): OutboxEntry => {
+        return { ...entry, kept: true, state: entry.state === "failed" ? "failed" : "queued" };
+      });
       if (again.length > 0) this.#change([...again, ...this.#entries].sort(byTime));
       this.#sendAll();
     });
@@ -66,11 +68,11 @@ export class Outbox {
   }
 
   send(message: NewMessage): OutboxEntry {
-    const { personId, storage } = this.#parts;
+    const { personId } = this.#parts;
     const created = { clientId: newClientId(), createdAt: new Date().toISOString(), state: "queued" } as const;
     const entry: OutboxEntry = { ...message, ...created, personId };
-    this.#saved.set(entry.clientId, storage.save(entry));
     this.#change([...this.#entries, entry]);
+    this.#save(entry);
     this.#sendNext(entry.conversationId);
     return entry;
   }
@@ -79,7 +81,7 @@ export class Outbox {
   retry(clientId: string): void {
     const entry = this.#find(clientId);
     if (entry?.state !== "failed") return;
-    this.#update({ ...entry, state: "queued", reason: undefined });
+    this.#save(this.#update(entry, { state: "queued", reason: undefined }));
     this.#sendNext(entry.conversationId);
   }
 
@@ -111,7 +113,7 @@ export class Outbox {
     const next = this.#entries.find((entry) => entry.conversationId === conversationId && entry.state === "queued");
     if (!next) return;
     this.#busy.add(conversationId);
-    this.#update({ ...next, state: "sending" }, "in memory");
+    this.#update(next, { state: "sending" });
     void this.#deliver(next).then((goOn) => {
       this.#busy.delete(conversationId);
       if (goOn) this.#sendNext(conversationId);
@@ -125,7 +127,7 @@ export class Outbox {
       const event = await this.#parts.deliver(entry);
       this.#failures.delete(conversationId);
       void this.#forget(entry);
-      this.#update({ ...entry, state: "sent" }, "in memory");
+      this.#update(entry, { state: "sent" });
       for (const listener of this.#delivered) listener(conversationId, event);
       return true;
     } catch (error) {
@@ -137,10 +139,10 @@ export class Outbox {
     const { conversationId } = entry;
     const failure = failureOf(error);
     if (failure.kind === "refused") {
-      this.#update({ ...entry, state: "failed", reason: failure.code });
+      this.#save(this.#update(entry, { state: "failed", reason: failure.code }));
       return true;
     }
-    this.#update({ ...entry, state: "queued" }, "in memory");
+    this.#update(entry, { state: "queued" });
     // Signed out: it stays for when its author is back.
     if (failure.kind === "signed-out") return false;
     const failures = (this.#failures.get(conversationId) ?? 0) + 1;
@@ -158,9 +160,20 @@ export class Outbox {
     return this.#entries.find((entry) => entry.clientId === clientId);
   }
 
-  #update(entry: OutboxEntry, where: "in memory" | "kept" = "kept"): void {
-    if (where === "kept") this.#saved.set(entry.clientId, this.#parts.storage.save(entry));
-    this.#change(this.#entries.map((other) => (other.clientId === entry.clientId ? entry : other)));
+  /** Changes it in memory. @returns what it is now. */
+  #update({ clientId, ...before }: OutboxEntry, change: Partial<OutboxEntry>): OutboxEntry {
+    const now: OutboxEntry = { ...before, ...this.#find(clientId), clientId, ...change };
+    this.#change(this.#entries.map((other) => (other.clientId === clientId ? now : other)));
+    return now;
+  }
+
+  /** Nothing waits for it: what is sent at once is often there before it is written down. */
+  #save(entry: OutboxEntry): void {
+    const saved = this.#parts.storage.save(entry).then((kept) => {
+      const now = this.#find(entry.clientId);
+      if (now && now.kept !== kept) this.#update(now, { kept });
+    });
+    this.#saved.set(entry.clientId, saved);
   }
 
   /** After what was being saved: a save that ends later would bring it back. */

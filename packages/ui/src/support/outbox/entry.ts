@@ -16,8 +16,19 @@ export interface OutboxEntry {
   createdAt: string;
   /** `sent`: the server has it, and it has not come back on the live stream yet. */
   state: "queued" | "sending" | "sent" | "failed";
+  /** Whether it outlives its tab: unknown while it is being written down, false where the browser keeps nothing. */
+  kept?: boolean | undefined;
   /** Of a failed one: why. Only its author sends it again. */
   reason?: Extract<Failure, { kind: "refused" }>["code"] | undefined;
+}
+
+/**
+ * What its author is told of one that has not been sent. That it waits is said once it is written down, so that whoever reads it
+ * may close the tab; where it cannot be, that is said.
+ */
+export function waitOf({ kept }: OutboxEntry, connected: boolean): "sending" | "queued" | "queuedHere" {
+  if (connected || kept === undefined) return "sending";
+  return kept ? "queued" : "queuedHere";
 }
 
 /** A new version 4 UUID; `crypto.randomUUID` is missing on pages that are not served securely. */

@@ -4,7 +4,8 @@ import type { OutboxEntry } from "./entry.ts";
 /** Where unsent messages outlive their tab. */
 export interface OutboxStorage {
   load(personId: string): Promise<OutboxEntry[]>;
-  save(entry: OutboxEntry): Promise<void>;
+  /** @returns whether it is kept. */
+  save(entry: OutboxEntry): Promise<boolean>;
   remove(entry: OutboxEntry): Promise<void>;
 }
 
@@ -23,6 +24,10 @@ export const indexedDbStorage: OutboxStorage = {
     const all = await entries<string, OutboxEntry>(messages()).catch(() => []);
     return all.flatMap(([key, entry]) => (key.startsWith(`${personId}:`) ? entry : []));
   },
-  save: (entry) => set(keyOf(entry), entry, messages()).catch(() => {}),
+  save: (entry) =>
+    set(keyOf(entry), entry, messages()).then(
+      () => true,
+      () => false,
+    ),
   remove: (entry) => del(keyOf(entry), messages()).catch(() => {}),
 };

@@ -4,7 +4,7 @@ import { Check, CheckCheck, CircleAlert, Clock, RotateCw, Trash2 } from "lucide-
 import { useTranslations } from "next-intl";
 import { Button } from "../../kit/Button.tsx";
 import { useConnection } from "../LiveProvider.tsx";
-import type { OutboxEntry } from "../outbox/entry.ts";
+import { type OutboxEntry, waitOf } from "../outbox/entry.ts";
 
 const line = "flex items-center gap-1 px-1 pt-1 text-muted text-xs [&_svg]:size-3.5";
 
@@ -36,7 +36,7 @@ export function PendingState({ entry, onRetry, onDiscard }: PendingStateProps) {
     return (
       <p className={line}>
         <Clock aria-hidden />
-        {connected ? t("sending") : t("queued")}
+        {t(waitOf(entry, connected))}
       </p>
     );
   }
