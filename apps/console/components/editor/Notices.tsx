@@ -18,6 +18,11 @@ export function Notices({ edited }: { edited: EditedArticle }) {
   return (
     <>
       {readOnly && <Banner edge>{t(readOnly)}</Banner>}
+      {article.mayNameSomebody && (
+        <Banner edge tone="warning" title={t("ofTicket.title")}>
+          {t("ofTicket.text")}
+        </Banner>
+      )}
       <OthersNotice others={autosave.others} />
       {stale ? (
         <Banner

@@ -15,19 +15,28 @@ import { articleSlug } from "./slug.ts";
  *
  * @throws NOT_FOUND for a desk that is not the actor's, and for a product or a collection that is not the desk's.
  */
-export function createArticle(context: Context, input: CreateInput): Promise<{ id: string; slug: string }> {
+export function createArticle(
+  context: Context,
+  input: CreateInput,
+  made: Made = { ofTicket: false },
+): Promise<{ id: string; slug: string }> {
   return inTransaction(context.system, async (tx) => {
     const { desk } = await accessDesk(context, input.deskId, tx);
     await assertBelongs(tx, desk, input);
-    return insertArticle(tx, context, input);
+    return insertArticle(tx, context, { ...input, ...made });
   });
+}
+
+/** How an article came to be. */
+interface Made {
+  ofTicket: boolean;
 }
 
 /** Writes a new article whose desk has been looked at. */
 async function insertArticle(
   tx: Prisma.TransactionClient,
   { system, actor }: Context,
-  { title, summary, body, ...details }: CreateInput,
+  { title, summary, body, ...details }: CreateInput & Made,
 ): Promise<{ id: string; slug: string }> {
   const now = system.clock();
   const id = newId(now.getTime());

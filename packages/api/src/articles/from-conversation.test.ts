@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { drafts, saves } from "../testing/articles.ts";
 import { notes, opens, says, sharedTicket } from "../testing/talk.ts";
 import { createWorld, type World } from "../testing/world.ts";
 import { createFromConversation } from "./from-conversation.ts";
 import { getArticle } from "./get.ts";
+import { publishArticle } from "./publish.ts";
 
 let world: World;
 
@@ -62,6 +64,40 @@ Under *Settings → Licences*. Your key [key] is gone from the list.`,
   });
   const all = await world.system.db.prisma.articleRevision.findMany({ where: { articleId: id } });
   for (const canary of CANARIES) expect(JSON.stringify([article, all])).not.toContain(canary);
+});
+
+test("who is greeted, signs or has a mailbox is masked wherever they stand, each with a word that says what was there", async () => {
+  const [customer, developer] = [world.as(world.customer), world.as(world.developer)];
+  const body = `Hi Barnaby,
+
+my colleague Winifred Ashdown cannot export. Can Ashdown use my seat? Mail quentin.foss@canary.example.
+
+Best,
+Tobias`;
+  const id = await opens(customer, { productId: world.productId, subject: "A seat for Winifred", body });
+  const answer = `Yes. Quentin and Winifred share it, Tobias keeps it; send the form to Hauptstr. 7, 53113 Bonn or call +49 170 5550199.
+
+Barnaby looks into LIC-20419 from 203.0.113.99.`;
+  await says(developer, id, answer);
+  const made = await createFromConversation(developer, { conversationId: id });
+  const { title, body: text } = await getArticle(developer, made);
+  expect(title).toBe("A seat for [name]");
+  expect(text).toBe(`## Can [name] use my seat?
+
+Yes. [name] and [name] share it, [name] keeps it; send the form to [street] or call [phone].
+
+[name] looks into [number] from [address].`);
+});
+
+test("its writers are told to read it for names until it is published, and of no other draft", async () => {
+  const developer = world.as(world.developer);
+  const { id } = await createFromConversation(developer, { conversationId: await talkedAbout() });
+  expect(await getArticle(world.as(world.colleague), { id })).toMatchObject({ mayNameSomebody: true });
+  await publishArticle(developer, { id, revision: 1 });
+  await saves(developer, id, "Newer.");
+  expect(await getArticle(developer, { id })).toMatchObject({ mayNameSomebody: false });
+  const other = await drafts(world);
+  expect(await getArticle(developer, other)).toMatchObject({ mayNameSomebody: false });
 });
 
 test("a ticket that nobody answered becomes what was asked", async () => {

@@ -12,7 +12,8 @@ const MOST = 200;
 
 /**
  * Starts an article from a ticket, as a draft of the agent's desk: what was asked and what was answered, without who asked.
- * It is made of what the requester sees, so no note can be in it.
+ * It is made of what the requester sees, so no note can be in it. Whoever is named in passing may still be in it: until it is
+ * published, its writers are told to read it for that.
  *
  * @throws NOT_FOUND for a conversation that the actor may not see.
  */
@@ -27,7 +28,7 @@ export async function createFromConversation(
   const said = await saidIn(context, conversationId, conversation.requesterId);
   const text = articleOf({ ...said, subject: conversation.subject });
   const productId = await productOf(context, { deskId, productId: conversation.productId });
-  return createArticle(context, { deskId, productId, summary: "", kind: "answer", ...text });
+  return createArticle(context, { deskId, productId, summary: "", kind: "answer", ...text }, { ofTicket: true });
 }
 
 async function saidIn({ system: { db } }: Context, conversationId: string, requesterId: string): Promise<Said> {
@@ -44,7 +45,7 @@ async function saidIn({ system: { db } }: Context, conversationId: string, reque
     if (events.length < MOST) break;
   }
   const requester = await db.prisma.person.findUniqueOrThrow({ where: { id: requesterId } });
-  const known = { names: [requester.name], emails: [requester.email], agents: [...agents] };
+  const known = { names: [requester.name], emails: [requester.email], others: [...agents] };
   return { messages: messages.slice(0, MOST), known };
 }
 

@@ -17,7 +17,7 @@ export async function getArticle(context: Context, { id }: { id: string }): Prom
     system.db.prisma.article.findUniqueOrThrow({
       where: { id },
       select: {
-        ...{ verifyEveryDays: true, redirects: { select: { slug: true }, orderBy: { slug: "asc" } } },
+        ...{ verifyEveryDays: true, ofTicket: true, redirects: { select: { slug: true }, orderBy: { slug: "asc" } } },
         revisions: {
           where: { number: article.revision },
           select: { summary: true, body: true, author: { select: { id: true, name: true } } },
@@ -39,6 +39,7 @@ export async function getArticle(context: Context, { id }: { id: string }): Prom
     related: details.relations.flatMap(({ related }) => namedIn(article.deskId, related) ?? []),
     redirects: details.redirects.map(({ slug }) => slug),
     reviews: article.reviews,
+    mayNameSomebody: details.ofTicket && article.publishedAt === null,
     may: rightsOf(writer, article),
     url: addressOf(context, article),
   };

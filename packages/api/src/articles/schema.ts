@@ -237,6 +237,8 @@ export interface ArticleEdit extends ArticleRow {
   writer: { id: string; name: string };
   /** Whether the desk has articles reviewed: then its writer cannot publish the newest revision. */
   reviews: boolean;
+  /** Made of a ticket and never published: somebody has to read it for names that were not masked. */
+  mayNameSomebody: boolean;
   /** What this person may do now. */
   may: ArticleRights;
   /** Where readers find it, whether it is live or not. */

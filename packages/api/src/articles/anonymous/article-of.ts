@@ -1,5 +1,6 @@
 import { MAX_BODY, MAX_TITLE } from "../schema.ts";
 import { type Known, mask } from "./mask.ts";
+import { mentionedIn } from "./mentioned.ts";
 import { trimmed } from "./trim.ts";
 
 /** What was said in a conversation, and by whom. */
@@ -12,7 +13,10 @@ export interface Said {
 const MAX_HEADING = 140;
 
 /** An article made of a conversation: each question of the requester is a heading, what the agents answered stands below. */
-export function articleOf({ subject, messages, known }: Said & { subject: string }): { title: string; body: string } {
+export function articleOf({ subject, messages, ...said }: Said & { subject: string }): { title: string; body: string } {
+  // From whole messages: greetings and signatures tell names that stand elsewhere, too.
+  const others = [...said.known.others, ...mentionedIn([subject, ...messages.map(({ text }) => text)])];
+  const known = { ...said.known, others };
   const parts = messages.map(({ side, text }) => ({ side, text: mask(trimmed(text), known) }));
   const title = mask(subject, known).trim().slice(0, MAX_TITLE) || "Untitled";
   const [opening] = parts;

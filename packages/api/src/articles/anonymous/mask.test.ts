@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mask } from "./mask.ts";
 
-const KNOWN = { names: ["Cleo Müller-Brandt"], agents: ["Mark Dorn"], emails: ["cleo.mb@example.org"] };
+const KNOWN = { names: ["Cleo Müller-Brandt"], others: ["Mark Dorn"], emails: ["cleo.mb@example.org"] };
 
 test.each([
   // Names.
@@ -17,6 +17,14 @@ test.each([
   ["from 203.0.113.77:8080 and 2001:db8::8a2e:370:7334", "from [address] and [address]"],
   ["the card 00:1b:44:11:3a:b7", "the card [address]"],
   ["in /home/cleo/inkwell and C:\\Users\\cmb\\AppData", "in /home/[name]/inkwell and C:\\Users\\[name]\\AppData"],
+  ["We are at 12 Main Street, Springfield, IL 62704, USA", "We are at [street], USA"],
+  ["Send it to Main Street 7\n53113 Bonn", "Send it to [street]"],
+  ["Hauptstr. 7, 53113 Bonn", "[street]"],
+  ["in der Langen Straße 12a", "in der [street]"],
+  ["Konrad-Adenauer-Allee 12, D-10115 Berlin", "[street]"],
+  ["10 bis, rue de la Paix, 75002 Paris", "[street]"],
+  ["Calle de Alcalá 45, 28014 Madrid", "[street]"],
+  ["P.O. Box 1234", "[street]"],
   // Numbers to call, and by which one is known.
   ["Call +49 (0)30 1234567 or 030/123 45 67.", "Call [phone] or [phone]."],
   ["Call (555) 123-4567 today", "Call [phone] today"],
@@ -51,6 +59,8 @@ test.each([
   "Run `npm install @inkwell/cli --save-dev` in /usr/local/lib/inkwell.",
   "See https://docs.inkwell.example/guide/move-a-licence#windows for more.",
   "A state-of-the-art editor; my order has not arrived, and the invoice is wrong.",
+  "Connect 2 Google Drive accounts, 3 ways to do it, Street View 2, Speicherplatz 500 MB.",
+  "Windows 11 Way Forward, port 8080 and Square 3.",
   "| a | b |\n| --- | --- |\n| 1 | 2 |",
 ])("what tells nothing of anybody stays: %s", (text) => {
   expect(mask(text, KNOWN)).toBe(text);
@@ -77,6 +87,9 @@ test.each([
   ["hyphens", "aaa-".repeat(5_000)],
   ["colons", "a:".repeat(10_000)],
   ["one word", "a".repeat(20_000)],
+  ["capitals", "Aa ".repeat(6_600)],
+  ["capitals and hyphens", "Aa-".repeat(6_600)],
+  ["streets", "12 Aa rue Calle ".repeat(1_200)],
   ["addresses", "http://".repeat(2_800)],
   ["blanks", `${" ".repeat(19_000)}x`],
 ])("a long text of %s is masked quickly", (_, text) => {

@@ -1,12 +1,13 @@
 import { isIPv6 } from "node:net";
+import { maskStreets } from "./streets.ts";
 import { maskUrls } from "./urls.ts";
 
 /** Who takes part in a conversation, as far as a text may name them. */
 export interface Known {
   /** The requester's: masked however they are written. */
   names: readonly string[];
-  /** Those of agents: masked where they are written as names. */
-  agents: readonly string[];
+  /** Those of agents and of whoever else is named: masked where they are written as names. */
+  others: readonly string[];
   /** Mail addresses, of which the part before the @ is masked as well. */
   emails: readonly string[];
 }
@@ -61,18 +62,19 @@ const MASKS: readonly Mask[] = [
 ];
 
 /**
- * A text without what tells who wrote it: names of those who take part, addresses, phone numbers, keys, numbers of orders.
+ * A text without what tells who wrote it: names that are known, addresses, phone numbers, keys, numbers of orders. Each leaves a
+ * word that says what was there.
  * Rather too much than too little: an editor looks at the draft, and puts back what was no secret.
  */
 export function mask(text: string, known: Known): string {
-  let masked = maskUrls(text.normalize("NFC"));
+  let masked = maskStreets(maskUrls(text.normalize("NFC")));
   for (const email of known.emails) masked = maskWords(masked, [email], "[email]", "giu");
   for (const { find, instead } of MASKS) {
     masked = typeof instead === "string" ? masked.replace(find, instead) : masked.replace(find, instead);
   }
   masked = maskWords(masked, known.emails.flatMap(loginOf), "[name]", "giu");
   masked = maskWords(masked, wordsOfNames(known.names), "[name]", "giu");
-  masked = maskWords(masked, wordsOfNames(known.agents), "[name]", "gu");
+  masked = maskWords(masked, wordsOfNames(known.others), "[name]", "gu");
   return masked.replace(/\[name\](?:[ '’.-]{1,2}\[name\])+/g, "[name]");
 }
 

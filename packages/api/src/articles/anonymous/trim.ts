@@ -1,6 +1,8 @@
-const GREETING =
+/** How people greet, for a regular expression. */
+export const GREETING =
   "hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|hallo|moin|servus|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|bonjour|bonsoir|salut|ch[eè]re?|hola|buen[oa]s (?:d[ií]as|tardes)|estimad[oa]|ciao|buongiorno|ol[aá]";
-const FAREWELL =
+/** How they take leave. */
+export const FAREWELL =
   "(?:(?:kind|best|warm|many|with kind|with best) )?(?:regards|wishes)|best|cheers|sincerely|yours(?: \\w+)?|thanks?(?: you)?(?: (?:so much|very much|a lot|again|in advance|and \\w+ regards))?|many thanks|thx|take care|talk soon|mit freundlichen gr[uü](?:ß|ss)en|(?:viele|liebe|beste|freundliche) gr[uü](?:ß|ss)e|lg|mfg|vg|danke(?: (?:dir|ihnen|schön))?|cordialement|bien à vous|merci(?: d'avance)?|saludos|gracias|atentamente|grazie|cordiali saluti";
 
 /** A line that only greets: `Hi Cleo,`, `Dear support team`. */

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "article" ADD COLUMN     "of_ticket" BOOLEAN NOT NULL DEFAULT false;
