@@ -42,8 +42,8 @@ function tab(storage: OutboxStorage, answer: (entry: OutboxEntry) => Promise<voi
   return { outbox, asked, states, write, connect: () => connect() };
 }
 
-const refused = (code: string) => {
-  const error = { message: code, code: -1, data: { httpStatus: 412, domain: { code, data: null } } };
+const refused = (code: string, data: object | null = null) => {
+  const error = { message: code, code: -1, data: { httpStatus: 412, domain: { code, data } } };
   return TRPCClientError.from({ error } as Parameters<typeof TRPCClientError.from>[0]);
 };
 const silence = () => Promise.reject(new TRPCClientError("Failed to fetch"));
@@ -100,6 +100,25 @@ test("a message is shown and sent before it is written down, and said to wait on
     next.outbox.entries.map((entry) => waitOf(entry, false)),
     "in the next tab",
   ).toEqual(["queued"]);
+});
+
+test("what is one too many at once is said to be, and sent when the server takes it", async () => {
+  vi.useFakeTimers();
+  try {
+    let full = true;
+    const { outbox, write, states } = tab(browser(), () => {
+      if (full) throw refused("RATE_LIMITED", { retryAfterSeconds: 20 });
+    });
+    write("one");
+    write("two");
+    await vi.advanceTimersByTimeAsync(19_000);
+    expect(outbox.entries.map((entry) => waitOf(entry, true))).toEqual(["limited", "sending"]);
+    full = false;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(states()).toEqual(["one sent", "two sent"]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("where the browser keeps nothing, that is said, and the message is sent from this tab", async () => {

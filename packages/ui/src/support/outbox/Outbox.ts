@@ -113,7 +113,7 @@ export class Outbox {
     const next = this.#entries.find((entry) => entry.conversationId === conversationId && entry.state === "queued");
     if (!next) return;
     this.#busy.add(conversationId);
-    this.#update(next, { state: "sending" });
+    this.#update(next, { state: "sending", limited: undefined });
     void this.#deliver(next).then((goOn) => {
       this.#busy.delete(conversationId);
       if (goOn) this.#sendNext(conversationId);
@@ -142,13 +142,13 @@ export class Outbox {
       this.#save(this.#update(entry, { state: "failed", reason: failure.code }));
       return true;
     }
-    this.#update(entry, { state: "queued" });
+    const seconds = failure.kind === "transient" ? (failure.retryAfterSeconds ?? 0) : 0;
+    this.#update(entry, { state: "queued", limited: seconds > 0 });
     // Signed out: it stays for when its author is back.
     if (failure.kind === "signed-out") return false;
     const failures = (this.#failures.get(conversationId) ?? 0) + 1;
     this.#failures.set(conversationId, failures);
     const wait = Math.min(250 * 2 ** failures, LONGEST_WAIT) * (0.5 + Math.random() / 2);
-    const seconds = failure.retryAfterSeconds ?? 0;
     this.#timers.set(
       conversationId,
       setTimeout(() => this.#sendNext(conversationId), Math.max(wait, seconds * 1000)),

@@ -18,6 +18,8 @@ export interface OutboxEntry {
   state: "queued" | "sending" | "sent" | "failed";
   /** Whether it outlives its tab: unknown while it is being written down, false where the browser keeps nothing. */
   kept?: boolean | undefined;
+  /** Whether the server has asked to send less at once, and it is sent a little later. */
+  limited?: boolean | undefined;
   /** Of a failed one: why. Only its author sends it again. */
   reason?: Extract<Failure, { kind: "refused" }>["code"] | undefined;
 }
@@ -26,8 +28,11 @@ export interface OutboxEntry {
  * What its author is told of one that has not been sent. That it waits is said once it is written down, so that whoever reads it
  * may close the tab; where it cannot be, that is said.
  */
-export function waitOf({ kept }: OutboxEntry, connected: boolean): "sending" | "queued" | "queuedHere" {
-  if (connected || kept === undefined) return "sending";
+export function waitOf(
+  { kept, limited }: OutboxEntry,
+  connected: boolean,
+): "sending" | "limited" | "queued" | "queuedHere" {
+  if (connected || kept === undefined) return limited ? "limited" : "sending";
   return kept ? "queued" : "queuedHere";
 }
 
