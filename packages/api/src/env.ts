@@ -36,7 +36,7 @@ export const settings = z.object({
     .int()
     .min(1)
     .default(120)
-    .describe("Messages and notes that one person may send in a minute, through one process."),
+    .describe("Messages, notes and changes of tickets that one person may send in a minute, through one process."),
   TICKETS_PER_HOUR: z.coerce.number().int().min(1).default(60).describe("Tickets that one person may open in an hour."),
   DESK_STORAGE_GB: z.coerce.number().positive().default(5).describe("Room for the files of one desk, in gigabytes."),
   S3_BUCKET: word.describe("Keep files in this bucket of S3, or of what speaks its language. Empty: in DATA_DIR."),

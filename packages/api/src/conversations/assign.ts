@@ -3,6 +3,7 @@ import { record } from "../core/record.ts";
 import { type Context, transact } from "../core/transact.ts";
 import { deskForAssignment } from "../desks/desk-for-assignment.ts";
 import { accessConversation } from "./access.ts";
+import { limitWriting } from "./limit.ts";
 import { writesFor } from "./rules.ts";
 import type { AssignInput } from "./schema.ts";
 import { assertNotClosed } from "./send.ts";
@@ -10,9 +11,11 @@ import { assertNotClosed } from "./send.ts";
 /**
  * Gives a conversation to an agent, to nobody, or to another desk. The desk it came from goes on taking part.
  *
- * @throws ASSIGNEE_NOT_IN_DESK when the assignee is no member of the desk that shall hold it; NOT_FOUND for an unknown desk.
+ * @throws ASSIGNEE_NOT_IN_DESK when the assignee is no member of the desk that shall hold it; NOT_FOUND for an unknown desk;
+ *   RATE_LIMITED.
  */
 export async function assign(context: Context, input: AssignInput): Promise<void> {
+  limitWriting(context);
   const target = await deskForAssignment(context, input);
   return transact(context, async (tx) => {
     const access = await accessConversation(tx, { id: input.id, action: "assign" });

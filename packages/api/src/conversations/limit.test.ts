@@ -5,9 +5,12 @@ import type { Context } from "../core/transact.ts";
 import type { Wake } from "../live/bus.ts";
 import { customersTicket } from "../testing/talk.ts";
 import { createWorld, type World } from "../testing/world.ts";
+import { assign } from "./assign.ts";
 import { note } from "./note.ts";
 import { open } from "./open.ts";
 import { reply } from "./reply.ts";
+import { setPriority } from "./set-priority.ts";
+import { setStatus } from "./set-status.ts";
 import { typing } from "./typing.ts";
 
 let world: World;
@@ -32,7 +35,7 @@ const asks = (subject: string) => {
   return { clientId: randomUUID(), subject, ...about };
 };
 
-test("messages and notes of one person are so many a minute together, and nobody else waits for them", async () => {
+test("messages, notes and changes of one person are so many a minute together, and nobody else waits for them", async () => {
   const id = await customersTicket(world);
   const writes = (actor: Actor, body: string) => reply(as(actor), { id, clientId: randomUUID(), body });
   for (const body of ["one", "two"]) await writes(world.developer, body);
@@ -41,6 +44,9 @@ test("messages and notes of one person are so many a minute together, and nobody
   later(20);
   await expect(writes(world.developer, "four")).rejects.toMatchObject(limited(40));
   await expect(note(as(world.developer), { ...noted, clientId: randomUUID() })).rejects.toMatchObject(limited(40));
+  await expect(setStatus(as(world.developer), { id, status: "pending" })).rejects.toMatchObject(limited(40));
+  await expect(setPriority(as(world.developer), { id, priority: "high" })).rejects.toMatchObject(limited(40));
+  await expect(assign(as(world.developer), { id, assigneeId: null })).rejects.toMatchObject(limited(40));
   await writes(world.customer, "mine");
   later(40);
   await writes(world.developer, "four");

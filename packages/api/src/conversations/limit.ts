@@ -9,12 +9,12 @@ const messages = new ProcessLimit({ windowSeconds: 60 });
 const signals = new ProcessLimit({ windowSeconds: 1 });
 
 /**
- * Counts a message or note of one person, before anything is read for it. In this process alone, so that it costs a message
- * nothing.
+ * Counts what one person writes into conversations: messages, notes, changes. Before anything is read for it, and in this process
+ * alone, so that it costs a message nothing.
  *
  * @throws RATE_LIMITED
  */
-export function limitMessages({ system, actor }: Context): void {
+export function limitWriting({ system, actor }: Context): void {
   messages.take(actor.personId, { max: system.settings.messagesPerMinute, now: system.clock().getTime() });
 }
 

@@ -2,7 +2,7 @@ import { record } from "../core/record.ts";
 import { type Context, transact } from "../core/transact.ts";
 import { accessConversation } from "./access.ts";
 import type { ViewEvent } from "./events.ts";
-import { limitMessages } from "./limit.ts";
+import { limitWriting } from "./limit.ts";
 import { writesFor } from "./rules.ts";
 import type { NoteInput } from "./schema.ts";
 import { assertNotClosed, sameRequest, seenBy } from "./send.ts";
@@ -14,7 +14,7 @@ import { assertNotClosed, sameRequest, seenBy } from "./send.ts";
  * @throws RATE_LIMITED beside what `accessConversation` throws.
  */
 export async function note(context: Context, input: NoteInput): Promise<ViewEvent> {
-  limitMessages(context);
+  limitWriting(context);
   return transact(context, async (tx) => {
     const access = await accessConversation(tx, { id: input.id, action: "note", clientId: input.clientId });
     const before = sameRequest(access, { kind: "note", visibility: input.visibility, body: input.body });

@@ -3,7 +3,7 @@ import { record } from "../core/record.ts";
 import { type Context, transact } from "../core/transact.ts";
 import { accessConversation } from "./access.ts";
 import type { ViewEvent } from "./events.ts";
-import { limitMessages } from "./limit.ts";
+import { limitWriting } from "./limit.ts";
 import { statusAfterReply, transitions, writesFor } from "./rules.ts";
 import type { ReplyInput } from "./schema.ts";
 import { assertNotClosed, notifyOtherSide, recordStatus, sameRequest, seenBy } from "./send.ts";
@@ -15,7 +15,7 @@ import { assertNotClosed, notifyOtherSide, recordStatus, sameRequest, seenBy } f
  * @throws RATE_LIMITED beside what `accessConversation` throws.
  */
 export async function reply(context: Context, input: ReplyInput): Promise<ViewEvent> {
-  limitMessages(context);
+  limitWriting(context);
   return transact(context, async (tx) => {
     const access = await accessConversation(tx, { id: input.id, action: "reply", clientId: input.clientId });
     const before = sameRequest(access, { kind: "message", visibility: "public", body: input.body });

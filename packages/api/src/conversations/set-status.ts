@@ -1,6 +1,7 @@
 import { DomainError } from "../core/errors.ts";
 import { type Context, transact } from "../core/transact.ts";
 import { accessConversation } from "./access.ts";
+import { limitWriting } from "./limit.ts";
 import { transitions, writesFor } from "./rules.ts";
 import type { SetStatusInput } from "./schema.ts";
 import { recordStatus } from "./send.ts";
@@ -8,9 +9,10 @@ import { recordStatus } from "./send.ts";
 /**
  * Changes where a conversation stands. Asking for the status it has changes nothing.
  *
- * @throws TRANSITION_NOT_ALLOWED when the rules do not lead there from here.
+ * @throws TRANSITION_NOT_ALLOWED when the rules do not lead there from here; RATE_LIMITED.
  */
-export function setStatus(context: Context, input: SetStatusInput): Promise<void> {
+export async function setStatus(context: Context, input: SetStatusInput): Promise<void> {
+  limitWriting(context);
   return transact(context, async (tx) => {
     const { conversation, viewer, standing } = await accessConversation(tx, { id: input.id, action: "set-status" });
     const from = conversation.status;

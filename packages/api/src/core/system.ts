@@ -23,7 +23,7 @@ export interface Settings {
   readonly consoleUrl: string;
   /** Whether the demo's one-click sign-in exists. */
   readonly demo: boolean;
-  /** Messages and notes of one person in a minute, in one process. */
+  /** Messages, notes and changes of conversations by one person in a minute, in one process. */
   readonly messagesPerMinute: number;
   /** Conversations that one person may open in an hour. */
   readonly ticketsPerHour: number;
