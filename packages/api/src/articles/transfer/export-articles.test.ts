@@ -4,8 +4,8 @@ import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../core/actor.ts";
-import { newId } from "../../core/ids.ts";
 import { keepFile } from "../../files/keep-file.ts";
+import { newDesk } from "../../testing/desks.ts";
 import { type Files, sourceOf } from "../../testing/import-source.ts";
 import { picture } from "../../testing/pictures.ts";
 import { createWorld, type World } from "../../testing/world.ts";
@@ -27,12 +27,6 @@ beforeAll(async () => {
   world = await createWorld();
 });
 afterAll(() => world.close());
-
-async function newDesk(): Promise<string> {
-  const id = newId();
-  await world.system.db.prisma.desk.create({ data: { id, kind: "developer", slug: id, name: "Desk" } });
-  return id;
-}
 
 const imports = (deskId: string, source: ImportSource, draft = false) =>
   importArticles(world.as(world.admin), { deskId, productId: null, draft, source });
@@ -64,7 +58,7 @@ describe("an export", () => {
   let deskId: string;
   let files: Files;
   beforeAll(async () => {
-    deskId = await newDesk();
+    deskId = await newDesk(world);
     const admin = world.as(world.admin);
     const collection = { deskId, parentId: null, productId: null, description: "All of it.", icon: "key" as const };
     const { id: top } = await saveCollection(admin, { ...collection, name: "Licences & more: all" });
@@ -136,7 +130,7 @@ describe("an export", () => {
   });
   test("is the same again after it was imported where there was nothing", async () => {
     await forget(deskId);
-    const other = await newDesk();
+    const other = await newDesk(world);
     const { added, problems } = await imports(other, sourceOf(files));
     expect([added, problems]).toEqual([3, []]);
     expect(asItIs(await exported(other))).toEqual(asItIs(files));
@@ -146,7 +140,7 @@ describe("an export", () => {
 test.runIf(existsSync(CORPUS))(
   "a whole help centre is the same after an export and an import, and after another",
   async () => {
-    const first = await newDesk();
+    const first = await newDesk(world);
     // As drafts, since it is the text that matters: nothing is rendered.
     await imports(first, await folderSource(CORPUS), true);
     const once = await exported(first);
@@ -154,7 +148,7 @@ test.runIf(existsSync(CORPUS))(
     const again = await imports(first, sourceOf(once));
     expect([again.added, again.changed, again.same]).toEqual([0, 0, 414]);
     await forget(first);
-    const second = await newDesk();
+    const second = await newDesk(world);
     await imports(second, sourceOf(once));
     expect(await exported(second)).toEqual(once);
   },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "../../core/actor.ts";
-import { newId } from "../../core/ids.ts";
 import { drafts } from "../../testing/articles.ts";
+import { newDesk } from "../../testing/desks.ts";
 import { type Files, sourceOf } from "../../testing/import-source.ts";
 import { picture } from "../../testing/pictures.ts";
 import { createWorld, type World } from "../../testing/world.ts";
@@ -17,11 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  // A desk of its own for each test.
-  deskId = newId();
-  const { prisma } = world.system.db;
-  await prisma.desk.create({ data: { id: deskId, kind: "developer", slug: deskId, name: "Desk" } });
-  await prisma.deskMember.create({ data: { deskId, personId: world.developer.personId } });
+  deskId = await newDesk(world);
 });
 
 interface How {

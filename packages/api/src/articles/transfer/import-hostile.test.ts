@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { newId } from "../../core/ids.ts";
+import { newDesk } from "../../testing/desks.ts";
 import { type Files, sourceOf } from "../../testing/import-source.ts";
 import { createWorld, type World } from "../../testing/world.ts";
 import { createArticle } from "../create.ts";
@@ -15,10 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  deskId = newId();
-  const { prisma } = world.system.db;
-  await prisma.desk.create({ data: { id: deskId, kind: "developer", slug: deskId, name: "Desk" } });
-  await prisma.deskMember.create({ data: { deskId, personId: world.developer.personId } });
+  deskId = await newDesk(world);
 });
 
 const into = () => ({ deskId, productId: null, draft: false });
