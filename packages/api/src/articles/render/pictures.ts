@@ -5,12 +5,14 @@ import type { PictureSizes } from "../render.ts";
 
 /** Our own files. Any other address of ours might do something when it is asked for; a step of a path (`/..`) leads to one. */
 const OURS = /^\/files\/[0-9a-f-]{36}\/[^\\/?#]+([?#][^\\]*)?$/;
+/** Drawings are markup, which is served as bytes alone: no browser shows it. */
+const DRAWING = /^\/files\/[^?#]*\.svgz?(?:[?#]|$)/i;
 const ELSEWHERE = /^https?:\/\//i;
 const PIXELS = /^\d{1,5}$/;
 
 /**
  * Shows our own pictures, late and in a place that is kept for them. A picture from elsewhere is a link to it: no request leaves
- * for a third party. One whose file is missing is what it was said to show.
+ * for a third party. So is a drawing (SVG). One whose file is missing is what it was said to show.
  */
 export function pictures(tree: Root, sizes: PictureSizes): void {
   const linked = new Set<Element>();
@@ -18,7 +20,7 @@ export function pictures(tree: Root, sizes: PictureSizes): void {
   visit(tree, { tagName: "img" }, (picture, index, parent) => {
     if (!parent || index === undefined) return;
     const source = String(picture.properties.src ?? "");
-    if (OURS.test(source)) show(picture, sizes);
+    if (OURS.test(source) && !DRAWING.test(source)) show(picture, sizes);
     else parent.children[index] = standIn(picture, !linked.has(picture));
     return SKIP;
   });
@@ -47,7 +49,8 @@ function standIn({ properties }: Element, linkable: boolean): ElementContent {
   const said = String(properties.alt ?? "").trim();
   const name = said || source.split(/[/?#]/).findLast((part) => part !== "") || "";
   const words = { type: "text" as const, value: name };
-  if (ELSEWHERE.test(source) && !linkable) return words;
-  if (ELSEWHERE.test(source)) return { type: "element", tagName: "a", properties: { href: source }, children: [words] };
+  const leads = ELSEWHERE.test(source) || OURS.test(source);
+  if (leads && !linkable) return words;
+  if (leads) return { type: "element", tagName: "a", properties: { href: source }, children: [words] };
   return { type: "element", tagName: "span", properties: { className: ["picture-missing"] }, children: [words] };
 }
