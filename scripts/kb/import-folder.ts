@@ -34,18 +34,29 @@ const WHY: Record<ImportReport["problems"][number]["why"], string> = {
   missing: "leads to what is not there",
   elsewhere: "is on another site",
   refused: "is damaged, or of a type that is not taken",
+  "no-picture": "is kept, but cannot be shown as a picture: readers get a link",
   "too-big": "is too big",
   "no-text": "is no text",
+  guessed: "does not say which letters its bytes are; it was read as Western European",
+  empty: "is empty, and a draft",
+  symlink: "is a link, which is not followed",
+  unreadable: "cannot be opened",
+  unused: "is no Markdown, and no article leads to it: it was not taken",
   "front-matter": "has front matter that cannot be read, and is a draft",
+  kept: "means nothing here; it is kept in every file, and exported again",
   unknown: "means nothing here",
-  double: "is there twice",
+  double: "is an id that another file has; this one is known by its path",
+  taken: "is an address that another article has; this one got another",
 };
 
 /** What an import did, in lines for a terminal. */
 export function describeReport({ added, changed, same, collections, problems, seconds }: ImportReport): string[] {
   const groups = Map.groupBy(problems, ({ file }) => file);
   return [
-    ...[...groups].flatMap(([file, of]) => [file, ...of.map(({ kind, what, why }) => `  ${kind} ${what} ${WHY[why]}`)]),
+    ...[...groups].flatMap(([file, of]) => [
+      file,
+      ...of.map(({ kind, what, why, line }) => `  ${line ? `${line}: ` : ""}${kind} ${what} ${WHY[why]}`),
+    ]),
     `${added} added, ${changed} changed, ${same} the same, ${collections} new collections in ${seconds.toFixed(1)} s.`,
     problems.length === 0
       ? "Everything was resolved."

@@ -79,9 +79,9 @@ function Problems({ problems }: Pick<ImportReport, "problems">) {
             </tr>
           </thead>
           <tbody>
-            {problems.slice(0, SHOWN).map(({ file, kind, what, why }, index) => (
+            {problems.slice(0, SHOWN).map(({ file, line, kind, what, why }, index) => (
               <tr key={`${index} ${file}`} className="border-border border-t align-top">
-                <td className="wrap-anywhere px-3 py-1.5">{file}</td>
+                <td className="wrap-anywhere px-3 py-1.5">{line ? `${file}:${line}` : file}</td>
                 <td className="px-3 py-1.5">
                   <Badge>{t(`kinds.${kind}`)}</Badge>
                 </td>

@@ -3,8 +3,8 @@ import type { ImportReport } from "@mintreu/api/articles/schema";
 /** What an import could not resolve, as lines of tab-separated values: what spreadsheets take from a file and from the clipboard. */
 export function problemLines(problems: ImportReport["problems"]): string {
   const rows = [
-    ["file", "kind", "what", "why"],
-    ...problems.map(({ file, kind, what, why }) => [file, kind, what, why]),
+    ["file", "line", "kind", "what", "why"],
+    ...problems.map(({ file, line, kind, what, why }) => [file, line?.toString() ?? "", kind, what, why]),
   ];
   return rows.map((row) => row.map(oneLine).join("\t")).join("\n");
 }

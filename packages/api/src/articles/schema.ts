@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LIST_PAGING, possiblyEmpty, wellFormed } from "../core/text.ts";
 import type { Heading } from "./reading.ts";
+import type { ImportProblemReason } from "./transfer/problem-reason.ts";
 
 export const ARTICLE_KINDS = ["answer", "tutorial", "troubleshooting"] as const;
 export const AUDIENCES = ["public", "customers", "developers", "agents"] as const;
@@ -328,28 +329,12 @@ export interface ImportReport {
   seconds: number;
 }
 
-/** Why something of an import could not be resolved. */
-export type ImportProblemReason =
-  /** A link or a picture leads to what is not there. */
-  | "missing"
-  /** The picture is on another site: readers are shown a link to it. */
-  | "elsewhere"
-  /** The file is of a type that is not taken, or damaged. */
-  | "refused"
-  | "too-big"
-  /** The file is not text. */
-  | "no-text"
-  /** What stands before the text is not YAML: the text was imported as a draft. */
-  | "front-matter"
-  /** A key or a value that means nothing here. */
-  | "unknown"
-  /** Two files say that they are the same article: the first was taken. */
-  | "double";
-
 /** Something of an import that could not be resolved. */
 export interface ImportProblem {
   /** Path of the article's file. */
   file: string;
+  /** In it, from 1; left out for what is about all of it. */
+  line?: number;
   kind: "link" | "picture" | "file";
   why: ImportProblemReason;
   /** The address, the key or the value. */

@@ -80,6 +80,26 @@ test("an archive is imported, tells how far it is, and leaves nothing of itself"
   expect(again.lines.at(-1)).toMatchObject({ report: { added: 0, changed: 0, same: 2 } });
 });
 
+test("names as packers of every system write them are understood", async () => {
+  const zip = await zipOf({
+    "Hilfe/Über uns.md": "# Über",
+    "Hilfe/caf_.md": "# Windows",
+    "Hilfe/more_deep.md": "# Deep",
+  });
+  // UTF-8 that does not say so, as from macOS; letters of an old DOS; backslashes, as from some of Windows.
+  for (let at = zip.indexOf("PK\x01\x02", 0, "latin1"); at !== -1; at = zip.indexOf("PK\x01\x02", at + 1, "latin1"))
+    zip.writeUInt16LE(zip.readUInt16LE(at + 8) & ~0x800, at + 8);
+  const renamed = Buffer.from(
+    zip.toString("latin1").replaceAll("caf_.md", "caf\x82.md").replaceAll("Hilfe/more_deep", "Hilfe\\more\\deep"),
+    "latin1",
+  );
+  const path = join(world.system.settings.dataDir, "names.zip");
+  writeFileSync(path, renamed);
+  const source = await zipSource(path);
+  expect(source.paths).toEqual(["café.md", "more/deep.md", "Über uns.md"]);
+  await source.close();
+});
+
 describe("who may import and export:", () => {
   const answers = async (ask: (actor: Actor | null) => Promise<number>) => {
     const { customer, stranger, developer, colleague, rival, admin } = world;

@@ -8,6 +8,7 @@ export type Files = Record<string, string | Uint8Array>;
 export function sourceOf(files: Files): ImportSource {
   return {
     paths: Object.keys(files).sort(byPath),
+    problems: [],
     sizeOf: (path) => Buffer.from(files[path] ?? "").length,
     stream: async (path) => Readable.from([Buffer.from(files[path] ?? "")]),
     close: async () => {},

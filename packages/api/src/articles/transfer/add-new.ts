@@ -52,6 +52,7 @@ export async function makeReady(run: Import, manner: Manner, article: Prepared):
     ...{ publishedRevision: published ? 1 : null, publishedAt: published ? now : null, createdAt: now, updatedAt: now },
     ...{ authorId: actor.personId, ownerId: actor.personId },
     ...{ verifiedAt: front.verified ?? null, verifyEveryDays: front.verifyEveryDays ?? null },
+    frontMatter: article.extra,
   };
   return { article, data, rendered: published ? await render(article) : null };
 }

@@ -16,6 +16,7 @@ interface Here
   publishedAt: Date | null;
   position: number;
   verifiedAt: Date | null;
+  frontMatter: string | null;
 }
 
 /**
@@ -43,7 +44,9 @@ export async function changeKnown(run: Import, manner: Manner, article: Prepared
 /** @returns the new revision; null when the file says nothing new. */
 async function changeText({ system, ...context }: Context, article: Prepared, here: Here): Promise<number | null> {
   const { id, title, body, front } = article;
-  const text = { title, body, ...(front.summary !== undefined && { summary: front.summary }) };
+  // What was written here may have line ends that no file keeps.
+  const same = { title, body: { in: [body, body.replaceAll("\n", "\r\n")] } };
+  const text = { ...same, ...(front.summary !== undefined && { summary: front.summary }) };
   const said = await system.db.prisma.articleRevision.count({ where: { articleId: id, ...text } });
   if (said > 0) return null;
   const summary = front.summary ?? (await newestSummary({ system, ...context }, id, here.revision));
@@ -69,6 +72,8 @@ async function changeDetails(run: Import, manner: Manner, { article, here }: Bot
     ...(front.audience && { audience: front.audience }),
     ...(front.product !== undefined && { productId: productOf(manner, article, run.problems) }),
     ...(front.verifyEveryDays !== undefined && { verifyEveryDays: front.verifyEveryDays }),
+    // Where plan.ts found it free.
+    ...(front.slug === article.slug && { slug: front.slug }),
     ...(article.path.includes("/") && { collectionId: collectionOf(manner, article) }),
   };
   const different = Object.entries(wanted).some(([name, value]) => Reflect.get(here, name) !== value);
@@ -76,12 +81,14 @@ async function changeDetails(run: Import, manner: Manner, { article, here }: Bot
   return (await changeOrder(run.context, article, here)) || different;
 }
 
-async function changeOrder(context: Context, { id, front }: Prepared, here: Here): Promise<boolean> {
+/** What only an import changes together. */
+async function changeOrder(context: Context, { id, front, extra }: Prepared, here: Here): Promise<boolean> {
   const position = front.position ?? here.position;
   const verifiedAt = front.verified ?? here.verifiedAt;
-  if (position === here.position && verifiedAt?.getTime() === here.verifiedAt?.getTime()) return false;
+  const same = position === here.position && extra === here.frontMatter;
+  if (same && verifiedAt?.getTime() === here.verifiedAt?.getTime()) return false;
   await changeArticle(context, { id, action: "write" }, ({ tx }) =>
-    tx.article.update({ where: { id }, data: { position, verifiedAt } }),
+    tx.article.update({ where: { id }, data: { position, verifiedAt, frontMatter: extra } }),
   );
   return true;
 }

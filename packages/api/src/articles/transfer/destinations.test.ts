@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { withCallouts } from "./callout-forms.ts";
 import { destinationsIn, withDestinations } from "./destinations.ts";
+import { plainMarkdown } from "./plain-markdown.ts";
 
 const found = (markdown: string) => destinationsIn(markdown).map(({ kind, address }) => `${kind} ${address}`);
 
@@ -63,9 +65,17 @@ test.each([
   ["addresses", "https://a.example/".repeat(6_000)],
   ["definitions", "[a]: <".repeat(20_000)],
   ["quotes", "> ".repeat(50_000)],
+  ["names with spaces", `](${"a ".repeat(150)}`.repeat(330)],
+  ["links of wikis", "[[a|".repeat(25_000)],
+  ["callouts that nobody closes", ":::note\n".repeat(12_500)],
+  ["callouts in callouts", ":::note\n".repeat(8_000) + ":::\n".repeat(8_000)],
+  ["marks with nothing behind", "!!! note\n".repeat(11_000)],
+  ["hints", "{% hint ".repeat(12_500)],
+  ["shortcodes", `{{< figure ${'a="b" '.repeat(300)}`.repeat(50)],
 ])("100,000 characters of %s are gone through within half a second of computing", (_, text) => {
   const before = process.threadCpuUsage();
-  destinationsIn(text);
+  destinationsIn(text, { wiki: true });
+  withCallouts(plainMarkdown(text));
   const { user, system } = process.threadCpuUsage(before);
   expect((user + system) / 1000).toBeLessThan(500);
 });

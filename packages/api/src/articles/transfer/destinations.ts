@@ -6,14 +6,16 @@ export interface Destination {
   end: number;
   /** As it is meant: without escapes. */
   address: string;
-  /** `bare` is one that is its own text, in pointed brackets or not. */
-  kind: "link" | "picture" | "bare";
+  /** `bare` is one that is its own text, in pointed brackets or not; `wiki` is all of `[[Page|Text]]`, `embed` of `![[a.png]]`. */
+  kind: "link" | "picture" | "bare" | "wiki" | "embed";
 }
 
+// The third is none in Markdown, since it has spaces and no pointed brackets. People write it all the same.
 const IN_BRACKETS =
-  /[ \t]{0,10}\n?[ \t]{0,10}(?:<([^<>\n]{1,2000})>|([^\s()<>]{1,2000}(?:\([^\s()<>]{0,500}\)[^\s()<>]{0,500}){0,5}))/dy;
+  /[ \t]{0,10}\n?[ \t]{0,10}(?:<([^<>\n]{1,2000})>|([^\s()<>"'][^()<>"'\n]{0,300} [^()<>"'\n]{0,300}\.(?:mdx?|markdown|html?|png|jpe?g|gif|webp|svg|pdf))(?=[)#])|([^\s()<>]{1,2000}(?:\([^\s()<>]{0,500}\)[^\s()<>]{0,500}){0,5}))/dy;
 const DEFINITION =
   /^ {0,3}\[[^\]\n]{1,300}\]:[ \t]{0,10}(?:<([^<>\n]{1,2000})>|(\S{1,2000}))(?=[ \t]*(?:$|[ \t]["'(]))/dgm;
+const WIKI = /(!?)\[\[([^[\]\n]{1,500})\]\](?![([])/g;
 const TAG = /<(?:a|img)\s[^<>]{1,5000}>/gi;
 const ATTRIBUTE = /\s(href|src)\s{0,5}=\s{0,5}(?:"([^"]{1,2000})"|'([^']{1,2000})')/dgi;
 const BARE = /<(https?:\/\/[^\s<>]{1,2000})>|https?:\/\/[^\s<>()[\]{}"'`|\\*]{1,2000}/gi;
@@ -25,12 +27,12 @@ interface Range {
 
 /**
  * Every address in a text of Markdown and the HTML in it, in order. Not a parser: it goes through the text once, since what is
- * imported may be written to keep a parser busy.
+ * imported may be written to keep a parser busy. `wiki` asks for the links of wikis as well.
  */
-export function destinationsIn(markdown: string): Destination[] {
+export function destinationsIn(markdown: string, { wiki = false } = {}): Destination[] {
   const text = maskCode(markdown);
   const { found, texts } = bracketed(text);
-  const taken = [...found, ...definitions(text), ...inHtml(text)];
+  const taken = [...found, ...definitions(text), ...inHtml(text), ...(wiki ? inWiki(text) : [])];
   return [...taken, ...bare(text, [...taken, ...texts])].sort((a, b) => a.start - b.start);
 }
 
@@ -68,6 +70,15 @@ function definitions(text: string): Destination[] {
   });
 }
 
+/** GitHub's wikis and Obsidian; the address is what stands between the brackets. */
+function inWiki(text: string): Destination[] {
+  return [...text.matchAll(WIKI)]
+    .filter(({ index }) => !isEscaped(text, index))
+    .map(({ 0: whole, 1: mark, 2: address = "", index }) => {
+      return { start: index, end: index + whole.length, address, kind: mark ? ("embed" as const) : ("wiki" as const) };
+    });
+}
+
 function inHtml(text: string): Destination[] {
   return [...text.matchAll(TAG)].flatMap(({ 0: tag, index }) =>
     [...tag.matchAll(ATTRIBUTE)].flatMap((attribute) => {
@@ -95,7 +106,7 @@ function bare(text: string, taken: Range[]): Destination[] {
 }
 
 function placeOf(match: RegExpExecArray | null): Range | null {
-  const [start, end] = match?.indices?.[1] ?? match?.indices?.[2] ?? [];
+  const [start, end] = match?.indices?.slice(1).find((place) => place !== undefined) ?? [];
   return start === undefined || end === undefined ? null : { start, end };
 }
 

@@ -3,8 +3,8 @@ import type { DeskAccess } from "../access.ts";
 import { may } from "../rules.ts";
 import type { ArticleState, ImportProblem } from "../schema.ts";
 import type { ImportedCollections } from "./import-collections.ts";
+import { folderOf } from "./names.ts";
 import type { Planned } from "./plan.ts";
-import { folderOf } from "./read-source.ts";
 
 /** How an import goes about what its files do not say. */
 export interface Manner {

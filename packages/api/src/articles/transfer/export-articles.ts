@@ -4,10 +4,10 @@ import type { System } from "../../core/system.ts";
 import type { Context } from "../../core/transact.ts";
 import { storageOf } from "../../files/storage.ts";
 import { accessDesk } from "../access.ts";
+import { ABOUT_COLLECTION } from "./about-folder.ts";
 import { destinationsIn, withDestinations } from "./destinations.ts";
 import { foldersOf } from "./folders.ts";
 import { writeFrontMatter } from "./front-matter.ts";
-import { ABOUT_COLLECTION } from "./read-source.ts";
 
 /** A file of an export, read only when its turn comes. */
 export interface ExportedFile {
@@ -116,7 +116,7 @@ async function textOf(system: System, listed: Listed, paths: ReadonlyMap<string,
     ...{ product: article.product?.slug, position: article.position, verified: article.verifiedAt?.toISOString() },
     ...{ verifyEveryDays: article.verifyEveryDays ?? undefined, related: related.length > 0 ? related : undefined },
   };
-  return Readable.from([writeFrontMatter(front, linked(body, listed, paths))]);
+  return Readable.from([writeFrontMatter(front, linked(body, listed, paths), article.frontMatter)]);
 }
 
 /** The text with relative addresses in it, by which the export hangs together wherever it is. */

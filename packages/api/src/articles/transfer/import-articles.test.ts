@@ -80,7 +80,7 @@ test("folders become a collection and its sections, files become published artic
       folder: "Store/A – B",
       slug: "deep",
     },
-    { ...usual, title: "plain name", source: "path:plain-name.md", body: "Only text.", folder: "", slug: "plain-name" },
+    { ...usual, title: "Plain name", source: "path:plain-name.md", body: "Only text.", folder: "", slug: "plain-name" },
     {
       ...usual,
       title: "Track: an order",
@@ -162,7 +162,7 @@ id: 360001
       "B/two words.md": "---\ntitle: Two [words]\nid: 360002\n---\nText",
     });
     expect(problems).toEqual([
-      { file: "A/one.md", kind: "picture", why: "elsewhere", what: "https://elsewhere.example/c.png" },
+      { file: "A/one.md", line: 5, kind: "picture", why: "elsewhere", what: "https://elsewhere.example/c.png" },
     ]);
     expect(
       (await one())?.body,
@@ -243,7 +243,10 @@ describe("front matter", () => {
   });
   test("that is broken is told, and the text is kept as a draft", async () => {
     const { problems, added } = await imports({ "a.md": "---\ntitle: 'Good\nkey: [1, 2\n---\n\nThe text." });
-    expect([added, problems]).toEqual([1, [{ file: "a.md", kind: "file", why: "front-matter", what: "a.md" }]]);
+    expect([added, problems]).toEqual([
+      1,
+      [{ file: "a.md", line: 1, kind: "file", why: "front-matter", what: "a.md" }],
+    ]);
     expect(await one()).toMatchObject({ title: "Good", body: "The text.", state: "draft" });
   });
   test("with keys and values that mean nothing here is told, and taken without them", async () => {
@@ -285,7 +288,7 @@ describe("front matter", () => {
   });
 });
 
-test("files that are no text, are too long or are the same article twice are told, and the others are taken", async () => {
+test("files that are no text or too long are told, and so is an id that two have; the others are taken", async () => {
   const { problems, added } = await imports({
     "a.md": Buffer.from([0xff, 0xfe, 0x41]),
     "b.md": "x".repeat(900_000),
@@ -293,7 +296,13 @@ test("files that are no text, are too long or are the same article twice are tol
     "d.md": "---\ntitle: D\nid: same\n---\nfirst",
     "e.md": "---\ntitle: E\nid: same\n---\nsecond",
   });
-  expect([added, (await one())?.body]).toEqual([1, "first"]);
+  expect([added, (await articles()).map(({ body, source }) => [body, source])]).toEqual([
+    2,
+    [
+      ["first", "id:same"],
+      ["second", "path:e.md"],
+    ],
+  ]);
   expect(problems.map(({ file, why }) => [file, why])).toEqual([
     ["a.md", "no-text"],
     ["b.md", "too-big"],

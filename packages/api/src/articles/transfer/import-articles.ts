@@ -11,7 +11,7 @@ import { type Planned, plan } from "./plan.ts";
 import { type Import, type Prepared, prepare } from "./prepare.ts";
 import { type ReadSource, readSource } from "./read-source.ts";
 import { relate } from "./relate.ts";
-import type { ImportSource } from "./source.ts";
+import { byPath, type ImportSource } from "./source.ts";
 import { targetsOf } from "./targets.ts";
 
 interface ImportInput {
@@ -49,7 +49,7 @@ export async function importArticles(context: Context, input: ImportInput): Prom
     const manner = { access, collections, products, productId, draft };
     return { collections, done: await writeAll(context, { input, read, manner }) };
   });
-  const problems = [...done.problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const problems = done.problems.toSorted((a, b) => byPath(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
   const seconds = (performance.now() - start) / 1000;
   const { added, changed, same } = done;
   return { added, changed, same, collections: collections.added, problems, seconds };
@@ -89,10 +89,13 @@ interface Done {
 async function writeAll(context: Context, work: Work, tries = TRIES): Promise<Done> {
   const done: Done = { added: 0, changed: 0, same: 0, problems: [...work.read.problems] };
   const planned = await plan(context.system, work.input.deskId, work.read.articles);
-  const targets = await targetsOf(context.system, work.input, planned);
+  const { source, deskId } = work.input;
+  const targets = await targetsOf(context.system, { deskId, source, collections: work.manner.collections }, planned);
   const titles = new Map(planned.map(({ slug, title }) => [slug, title]));
-  const { deskId, source } = work.input;
-  const run: Import = { context, deskId, source, targets, titles, problems: done.problems };
+  const run: Import = {
+    ...{ context, deskId, source, targets, titles, problems: done.problems },
+    used: new Set(work.read.used),
+  };
   try {
     await writeInTurn(run, work, { planned, done });
   } catch (error) {
@@ -100,6 +103,9 @@ async function writeAll(context: Context, work: Work, tries = TRIES): Promise<Do
     return writeAll(context, work, tries - 1);
   }
   await relate(run, planned);
+  for (const path of source.paths) {
+    if (!run.used.has(path)) done.problems.push({ file: path, kind: "file", why: "unused", what: path });
+  }
   work.input.onProgress?.({ done: planned.length, total: planned.length });
   return done;
 }

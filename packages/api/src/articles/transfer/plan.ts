@@ -11,6 +11,8 @@ export interface Planned extends SourceArticle {
   id: string;
   slug: string;
   isNew: boolean;
+  /** Its file names an address that another article has. */
+  slugTaken: boolean;
   /** Every address in its text. */
   places: Destination[];
 }
@@ -32,15 +34,21 @@ export async function plan(system: System, deskId: string, articles: readonly So
   const where = { deskId, OR: [{ source: { in: keys } }, { id: { in: ids } }] };
   const known = await article.findMany({ where, select: { id: true, slug: true, source: true } });
   // One that an export names by the id it has here may have come from elsewhere by another.
-  const byKey = new Map(known.map((one) => [`id:${one.id}`, one]));
+  const byKey = new Map<string, (typeof known)[number]>(known.map((one) => [`id:${one.id}`, one]));
   for (const one of known) if (one.source) byKey.set(one.source, one);
   const isFree = await freeSlugs(system, deskId, articles);
   const places = await placesIn(articles);
   return articles.map((one, index): Planned => {
     const here = byKey.get(one.key);
-    const about = { ...one, places: places[index] ?? [] };
-    if (here) return { ...about, id: here.id, slug: here.slug, isNew: false };
-    return { ...about, id: newId(), slug: firstFree(wantedSlug(one), isFree), isNew: true };
+    const about = { ...one, places: places[index] ?? [], slugTaken: false };
+    const wanted = wantedSlug(one);
+    if (here) {
+      // One that it had before, and gave up here, is not free.
+      const moves = one.front.slug !== undefined && wanted !== here.slug && isFree(wanted);
+      return { ...about, id: here.id, slug: moves ? wanted : here.slug, isNew: false };
+    }
+    const slug = firstFree(wanted, isFree);
+    return { ...about, id: newId(), slug, isNew: true, slugTaken: one.front.slug !== undefined && slug !== wanted };
   });
 }
 
@@ -49,8 +57,8 @@ async function placesIn(articles: readonly SourceArticle[]): Promise<Destination
   const breath = new Breath();
   const places: Destination[][] = [];
   let count = 0;
-  for (const { body } of articles) {
-    const found = destinationsIn(body);
+  for (const { body, ours } of articles) {
+    const found = destinationsIn(body, { wiki: !ours });
     count += found.length;
     if (count > MOST_PLACES) throw new DomainError("ARCHIVE_TOO_BIG");
     places.push(found);

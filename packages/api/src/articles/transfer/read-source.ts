@@ -1,15 +1,20 @@
 import { buffer } from "node:stream/consumers";
 import { DomainError } from "../../core/errors.ts";
-import { type ImportProblem, type ImportProblemReason, MAX_BODY, MAX_TITLE } from "../schema.ts";
-import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
+import { type ImportProblem, MAX_BODY, MAX_TITLE } from "../schema.ts";
+import { type AboutFolder, aboutFolder, isAboutFolder } from "./about-folder.ts";
+import { decodeText } from "./decode.ts";
+import { type FrontMatter, type Parsed, parseFrontMatter } from "./front-matter.ts";
+import { baseOf, folderOf, isMarkdown, numberOf, titleOf } from "./names.ts";
+import { isOrder, orderIn } from "./order-file.ts";
+import { plainMarkdown } from "./plain-markdown.ts";
 import type { ImportSource } from "./source.ts";
 
 /** Bytes of a text: what an article may have in letters of three bytes each, and its front matter. */
 const MOST_BYTES = 3 * MAX_BODY + 100_000;
 /** Bytes of all texts together: they are in memory at once, to lead to each other. A real help centre of 400 articles has 2 MB. */
 const MOST_TOGETHER = 100 * 1024 * 1024;
-/** File in a folder that tells of its collection. */
-export const ABOUT_COLLECTION = "_collection.md";
+/** Characters of a path by which the database can still find something. */
+const LONGEST_PATH = 600;
 
 /** An article as a file of an import has it, before anything is looked up. */
 export interface SourceArticle {
@@ -19,15 +24,16 @@ export interface SourceArticle {
   title: string;
   front: FrontMatter;
   body: string;
+  /** The line of its file that its text begins with, from 1. */
+  line: number;
   /** What it says of being a draft, or of who may read it, could not be read: nobody shall read it before somebody looks. */
   unsure: boolean;
-}
-
-/** A folder that tells of itself. */
-export interface AboutFolder {
-  title?: string | undefined;
-  description: string;
-  front: FrontMatter;
+  /** Its file is of an export of ours: its text is taken as it is. */
+  ours: boolean;
+  /** Front matter that is kept for others. */
+  extra: string | null;
+  /** Where it was elsewhere. */
+  addresses: string[];
 }
 
 /** All the Markdown of a source. */
@@ -36,6 +42,16 @@ export interface ReadSource {
   /** By the folder. */
   folders: Map<string, AboutFolder>;
   problems: ImportProblem[];
+  /** Paths of what was read, and is no article. */
+  used: Set<string>;
+}
+
+interface Reading extends ReadSource {
+  keys: Set<string>;
+  /** Keys of front matter that were told already. */
+  kept: Set<string>;
+  /** Places by path, as lists of contents have them. */
+  order: Map<string, number>;
 }
 
 /**
@@ -44,76 +60,123 @@ export interface ReadSource {
  * @throws ARCHIVE_TOO_BIG for more text than a help centre has.
  */
 export async function readSource(source: ImportSource): Promise<ReadSource> {
-  const read: ReadSource = { articles: [], folders: new Map(), problems: [] };
-  const keys = new Set<string>();
-  const paths = source.paths.filter((name) => /\.(md|markdown)$/i.test(name));
+  const reading: Reading = {
+    ...{ articles: [], folders: new Map(), problems: [...source.problems], used: new Set() },
+    ...{ keys: new Set(), kept: new Set(), order: new Map() },
+  };
+  const paths = source.paths.filter((path) => isMarkdown(path) || isAboutFolder(path) || isOrder(path));
   const bytes = paths.reduce((sum, path) => sum + source.sizeOf(path), 0);
   if (bytes > MOST_TOGETHER) throw new DomainError("ARCHIVE_TOO_BIG");
-  for (const path of paths) {
-    const problem = (why: ImportProblemReason, what: string) =>
-      read.problems.push({ file: path, kind: "file", why, what });
-    const text = source.sizeOf(path) > MOST_BYTES ? "too-big" : await textOf(source, path);
-    if (text === "too-big" || text === "no-text") {
-      problem(text, path);
-      continue;
-    }
-    const { front, body, unknown, readable } = parseFrontMatter(text.content);
-    for (const what of unknown) problem("unknown", what);
-    if (!readable) problem("front-matter", path);
-    if (isAbout(path)) {
-      read.folders.set(folderOf(path), { title: front.title, description: body.trim().slice(0, 300), front });
-      continue;
-    }
-    const unsure = !readable || unknown.some((what) => /^(draft|state|audience)(:|$)/.test(what));
-    const article = { path, key: keyOf(path, front), front, unsure, ...titled(path, front, body) };
-    if (article.body.length > MAX_BODY) problem("too-big", path);
-    else if (keys.has(article.key)) problem("double", front.id ?? path);
-    else read.articles.push(article);
-    keys.add(article.key);
+  for (const path of paths) await readFile(reading, source, path);
+  for (const { path, front } of reading.articles) {
+    const position = front.position ?? reading.order.get(path) ?? numberOf(path);
+    if (position !== undefined) front.position = position;
   }
-  return read;
+  return reading;
 }
 
-function isAbout(path: string): boolean {
-  return path === ABOUT_COLLECTION || path.endsWith(`/${ABOUT_COLLECTION}`);
-}
+type Tell = (why: ImportProblem["why"], what: string, line?: number) => void;
 
-async function textOf(source: ImportSource, path: string): Promise<{ content: string } | "no-text"> {
-  const bytes = await buffer(await source.stream(path));
-  try {
-    const content = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return content.includes("\0") ? "no-text" : { content };
-  } catch {
-    return "no-text";
+async function readFile(reading: Reading, source: ImportSource, path: string): Promise<void> {
+  const tell: Tell = (why, what, line) =>
+    reading.problems.push({ file: path, kind: "file", why, what, ...(line !== undefined && { line }) });
+  reading.used.add(path);
+  if (path.length > LONGEST_PATH || source.sizeOf(path) > MOST_BYTES) {
+    tell("too-big", path);
+    return;
   }
+  const text = decodeText(await buffer(await source.stream(path)));
+  if (!text) {
+    tell("no-text", path);
+    return;
+  }
+  if (text.guessed) tell("guessed", path);
+  if (isOrder(path)) {
+    for (const [index, to] of orderIn(path, text.content).entries()) reading.order.set(to, index + 1);
+    return;
+  }
+  if (isAboutFolder(path)) {
+    const { about, body, problems } = aboutFolder(path, text.content);
+    reading.problems.push(...problems);
+    reading.folders.set(folderOf(path), about);
+    // Hugo's page of a section may be an article as well.
+    if (!body) return;
+  }
+  readArticle(reading, { path, content: text.content, tell });
 }
 
-/** Of a path in the source, without the slash; "" for the root. */
-export function folderOf(path: string): string {
-  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+function readArticle(reading: Reading, { path, content, tell }: { path: string; content: string; tell: Tell }): void {
+  const parsed = parseFrontMatter(content);
+  for (const { what, line, wrong } of parsed.unknown) {
+    if (!wrong && reading.kept.has(what)) continue;
+    if (!wrong) reading.kept.add(what);
+    tell(wrong ? "unknown" : "kept", what, line);
+  }
+  if (!parsed.readable) tell("front-matter", path, 1);
+  const article = articleOf(path, parsed, content);
+  if (article.body.length > MAX_BODY) {
+    tell("too-big", path);
+    return;
+  }
+  if (article.body.trim() === "" && !parsed.ours) {
+    tell("empty", path);
+    article.unsure = true;
+  }
+  if (reading.keys.has(article.key)) {
+    tell("double", parsed.front.id ?? path);
+    article.key = `path:${path}`;
+  }
+  reading.keys.add(article.key);
+  reading.articles.push(article);
 }
 
-function keyOf(path: string, { id }: FrontMatter): string {
-  return id ? `id:${id}` : `path:${path}`;
+function articleOf(path: string, parsed: Parsed, content: string): SourceArticle {
+  const { front, unsure, ours, extra, addresses } = parsed;
+  const { title, body } = ours
+    ? { title: front.title ?? "", body: parsed.body }
+    : titled(path, front, plainMarkdown(parsed.body));
+  const line = linesIn(content) - linesIn(body) + 1;
+  const key = front.id ? `id:${front.id}` : `path:${path}`;
+  const about = { path, key, line, front, unsure, ours, extra, addresses };
+  return { ...about, title: title || titleOf(path), body };
 }
 
-/** Its title: as it says, or its first heading, which is then not said twice, or its name. */
-function titled(path: string, { title }: FrontMatter, body: string): { title: string; body: string } {
-  if (title) return { title, body };
-  const [line = "", words = ""] = /^\s*#[ \t]([^\n]*)(?:\n[\r\n]*)?/.exec(body) ?? [];
-  const heading = withoutClosing(words);
-  if (heading) return { title: heading.slice(0, MAX_TITLE), body: body.slice(line.length) };
-  const name =
-    path
-      .split("/")
-      .at(-1)
-      ?.replace(/\.\w+$/, "") ?? path;
-  return { title: name.replaceAll(/[-_]+/g, " ").trim().slice(0, MAX_TITLE) || name, body };
+function linesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
+}
+
+/** A first heading of the first level, in either form. Not at once with its closing signs: a line of signs would keep it busy. */
+const HEADING = /^\s*(?:#[ \t]([^\n]*)|([^\s#>\-*+`|<=~:!{[][^\n]*)\n={2,}[ \t]*)(?:\n+|$)/;
+
+/** Its title: as it says, or its first heading, or its name. A heading that says the title is not said twice. */
+function titled(path: string, front: FrontMatter, body: string): { title: string; body: string } {
+  const [whole = "", hashed, underlined] = HEADING.exec(body) ?? [];
+  const heading = plainTitle(withoutClosing(hashed ?? underlined ?? ""));
+  const title = front.title ?? (heading.slice(0, MAX_TITLE) || titleOf(path).slice(0, MAX_TITLE) || baseOf(path));
+  return { title, body: heading && sameWords(heading, title) ? body.slice(whole.length) : body };
+}
+
+function sameWords(heading: string, title: string): boolean {
+  return heading.toLowerCase() === title.trim().toLowerCase();
+}
+
+/** A heading's words without the marks of Markdown, which a title does not have. */
+function plainTitle(heading: string): string {
+  return heading
+    .slice(0, 1_000)
+    .replace(/\s*\{#[\w:-]+\}$/, "")
+    .replace(/!?\[([^\][]{0,300})\]\([^()]{0,300}\)/g, "$1")
+    .replace(/(\*\*|__|`+)(?=\S)([^*_`]{1,300})\1/g, "$2")
+    .replace(/(?<![\w*])\*(?=\S)([^*]{1,300})\*(?!\w)/g, "$1")
+    .replace(/\\([!-/:-@[-`{-~])/g, "$1")
+    .trim();
 }
 
 /** The words of a heading, without the signs that may close it. Not by an expression: a line of signs would keep it busy. */
 function withoutClosing(words: string): string {
   let end = words.length;
-  while (end > 0 && " \t\r#".includes(words[end - 1] ?? "")) end -= 1;
+  while (end > 0 && " \t#".includes(words[end - 1] ?? "")) end -= 1;
   return words.slice(0, end).trim();
 }

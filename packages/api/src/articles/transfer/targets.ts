@@ -1,12 +1,16 @@
 import type { System } from "../../core/system.ts";
+import { slugOf } from "../slug.ts";
+import type { ImportedCollections } from "./import-collections.ts";
+import { canonical, folderOf } from "./names.ts";
 import type { Planned } from "./plan.ts";
-import { oldHosts, type Targets } from "./resolve.ts";
+import { decoded, oldHosts, type Targets, urlOf } from "./resolve.ts";
 import type { ImportSource } from "./source.ts";
+import { tailsOf } from "./tails.ts";
 
 /** What the texts of an import can lead to: each other, and what the desk has already. */
 export async function targetsOf(
   { db }: System,
-  { deskId, source }: { deskId: string; source: ImportSource },
+  { deskId, source, collections }: { deskId: string; source: ImportSource; collections: ImportedCollections },
   planned: readonly Planned[],
 ): Promise<Targets> {
   const here = await db.prisma.article.findMany({
@@ -14,16 +18,36 @@ export async function targetsOf(
     select: { slug: true, source: true },
   });
   const byId = new Map(here.map(({ slug, source: key }) => [key?.slice("id:".length) ?? "", slug]));
-  for (const { front, slug } of planned) if (front.id) byId.set(front.id, slug);
+  for (const { key, front, slug } of planned) if (front.id && key === `id:${front.id}`) byId.set(front.id, slug);
   const articles = new Set(planned.map(({ path }) => path));
   const addresses = planned.flatMap(({ places }) => places.map(({ address }) => address));
+  const files = source.paths.filter((path) => !articles.has(path));
+  const of = await db.prisma.collection.findMany({ where: { deskId }, select: { id: true, slug: true } });
+  const slugOfCollection = new Map(of.map(({ id, slug }) => [id, slug]));
   return {
     byId,
     byPath: new Map(planned.map(({ path, slug }) => [path, slug])),
     slugs: await slugsAmong(db, { deskId, addresses, planned }),
-    files: new Set(source.paths.filter((path) => !articles.has(path))),
-    hosts: oldHosts(byId, addresses),
+    pages: tailsOf([
+      ...planned.map(({ path, slug }) => [canonical(path), slug] as const),
+      ...planned.flatMap((one) => elsewhere(one).map((address) => [address, one.slug] as const)),
+    ]),
+    byTitle: new Map(planned.toReversed().map(({ title, slug }) => [slugOf(title), slug])),
+    collections: new Map([...collections.ids].map(([path, id]) => [canonical(path), slugOfCollection.get(id) ?? ""])),
+    files: new Set(files),
+    fileTails: tailsOf(files.map((path) => [path.toLowerCase(), path])),
+    hosts: oldHosts(
+      byId,
+      addresses,
+      planned.flatMap((one) => one.addresses),
+    ),
   };
+}
+
+/** Where an article was before: at the addresses that it names, and beside its neighbours by its id or its slug. */
+function elsewhere({ path, addresses, front }: Planned): string[] {
+  const beside = [front.id, front.slug].flatMap((name) => (name ? [canonical(`${folderOf(path)}/${name}`)] : []));
+  return [...addresses.map((address) => canonical(decoded(urlOf(address)?.pathname ?? address))), ...beside];
 }
 
 /**

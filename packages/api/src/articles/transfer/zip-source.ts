@@ -1,5 +1,6 @@
+import { isUtf8 } from "node:buffer";
 import { Readable } from "node:stream";
-import { type Entry, openPromise, type ZipFile } from "yauzl";
+import { type Entry, openPromise, validateFileName, type ZipFile } from "yauzl";
 import { DomainError } from "../../core/errors.ts";
 import { byPath, type ImportSource, isMeantToBeRead } from "./source.ts";
 
@@ -18,8 +19,8 @@ const HARMLESS = 1024 * 1024;
  * @throws ARCHIVE_BROKEN also for names that lead out of it; ARCHIVE_TOO_BIG before anything of it is unpacked.
  */
 export async function zipSource(path: string): Promise<ImportSource> {
-  // Sizes are checked against what is read; names with "..", a drive or a backslash are errors.
-  const options = { autoClose: false, lazyEntries: true, validateEntrySizes: true, strictFileNames: true };
+  // Sizes are checked against what is read; names with ".." or a drive are errors.
+  const options = { autoClose: false, lazyEntries: true, validateEntrySizes: true };
   const zip = await openPromise(path, options).catch(broken);
   try {
     const entries = await entriesOf(zip);
@@ -27,6 +28,7 @@ export async function zipSource(path: string): Promise<ImportSource> {
     const files = new Map([...entries].map(([name, entry]) => [name.slice(within.length), entry]));
     return {
       paths: [...files.keys()].sort(byPath),
+      problems: [],
       sizeOf: (name) => files.get(name)?.uncompressedSize ?? 0,
       stream: async (name) => {
         const entry = files.get(name);
@@ -48,16 +50,24 @@ async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
       count += 1;
       bytes += entry.uncompressedSize;
       if (count > MOST_ENTRIES || bytes > MOST_BYTES || isBomb(entry)) throw new DomainError("ARCHIVE_TOO_BIG");
-      const { fileName } = entry;
+      const fileName = nameOf(entry);
       if (fileName.endsWith("/") || !isMeantToBeRead(fileName)) continue;
       if (!entry.canDecodeFileData()) broken();
-      entries.set(fileName.normalize("NFC"), entry);
+      entries.set(fileName, entry);
     }
   } catch (error) {
     if (error instanceof DomainError) throw error;
     broken();
   }
   return entries;
+}
+
+/** Its name with slashes. Packers of macOS and Linux write UTF-8 and do not say so; what is none is of an old Windows. */
+function nameOf({ fileName, fileNameRaw }: Entry): string {
+  const bytes = fileNameRaw.filter((byte) => byte > 127);
+  const utf8 = bytes.length > 0 && isUtf8(fileNameRaw) ? fileNameRaw.toString().replaceAll("\\", "/") : fileName;
+  if (validateFileName(utf8) !== null) broken();
+  return utf8.normalize("NFC");
 }
 
 /** What is not as long as it said, or not what was packed, ends in an error of ours. */

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "article" ADD COLUMN     "front_matter" TEXT;
