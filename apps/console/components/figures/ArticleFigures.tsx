@@ -1,11 +1,13 @@
 "use client";
 
 import type { Figures } from "@mintreu/api/articles/schema";
+import { cx } from "@mintreu/ui/kit/cx.ts";
 import { SegmentedControl } from "@mintreu/ui/kit/SegmentedControl";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { HelpfulBar } from "../knowledge/HelpfulBar.tsx";
+import { ColumnHead } from "../page/ColumnHead.tsx";
 
 type Row = Figures["articles"][number];
 const SHOWN = 20;
@@ -17,6 +19,13 @@ const orders = {
   answered: (row: Row) => row.answered,
 };
 type By = keyof typeof orders;
+/** What stands beside an article; `wide` only where there is room. */
+const COLUMNS = [
+  { key: "views", end: true, wide: false },
+  { key: "helpful", end: false, wide: true },
+  { key: "tickets", end: true, wide: false },
+  { key: "answered", end: true, wide: true },
+] as const;
 const ORDERS: readonly By[] = ["tickets", "unhelpful", "views", "answered"];
 
 /** Article by article; first those that are read and end in a ticket all the same. */
@@ -44,21 +53,12 @@ export function ArticleFigures({ articles }: { articles: Figures["articles"] }) 
         <caption className="sr-only">{t("title")}</caption>
         <thead className="text-muted text-xs">
           <tr>
-            <th scope="col" className="py-1.5 text-start font-medium">
-              {t("article")}
-            </th>
-            <th scope="col" className="py-1.5 ps-3 text-end font-medium">
-              {t("views")}
-            </th>
-            <th scope="col" className="py-1.5 ps-3 text-start font-medium max-sm:hidden">
-              {t("helpful")}
-            </th>
-            <th scope="col" className="py-1.5 ps-3 text-end font-medium">
-              {t("tickets")}
-            </th>
-            <th scope="col" className="py-1.5 ps-3 text-end font-medium max-sm:hidden">
-              {t("answered")}
-            </th>
+            <ColumnHead className="py-1.5">{t("article")}</ColumnHead>
+            {COLUMNS.map(({ key, end, wide }) => (
+              <ColumnHead key={key} end={end} className={cx("py-1.5 ps-3", wide && "max-sm:hidden")}>
+                {t(key)}
+              </ColumnHead>
+            ))}
           </tr>
         </thead>
         <tbody>

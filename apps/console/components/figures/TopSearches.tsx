@@ -3,6 +3,7 @@
 import type { SearchFigures } from "@mintreu/api/search/schema";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { ColumnHead } from "../page/ColumnHead.tsx";
 
 const number = "py-1.5 ps-3 text-end tabular-nums";
 
@@ -17,13 +18,11 @@ export function TopSearches({ top }: { top: SearchFigures["top"] }) {
         <caption className="mb-2 text-start font-semibold text-md">{t("top")}</caption>
         <thead className="text-muted text-xs">
           <tr>
-            <th scope="col" className="py-1 text-start font-medium">
-              {t("query")}
-            </th>
+            <ColumnHead className="py-1">{t("query")}</ColumnHead>
             {(["times", "opened", "tickets"] as const).map((key) => (
-              <th key={key} scope="col" className="py-1 ps-3 text-end font-medium">
+              <ColumnHead key={key} end className="py-1 ps-3">
                 {t(key)}
-              </th>
+              </ColumnHead>
             ))}
           </tr>
         </thead>

@@ -3,15 +3,17 @@
 import type { ArticleRow } from "@mintreu/api/articles/schema";
 import { Avatar } from "@mintreu/ui/kit/Avatar";
 import { Badge } from "@mintreu/ui/kit/Badge";
+import { cx } from "@mintreu/ui/kit/cx.ts";
 import { ProductMark } from "@mintreu/ui/kit/ProductMark";
 import { RelativeTime } from "@mintreu/ui/kit/RelativeTime";
 import { AlarmClock } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { ColumnHead } from "../page/ColumnHead.tsx";
 import { ArticleStatePill } from "./ArticleStatePill.tsx";
 import { HelpfulBar } from "./HelpfulBar.tsx";
 
-const head = "sticky top-0 z-10 border-border border-b bg-raised px-3 py-2 text-start font-medium text-muted text-xs";
+const head = "sticky top-0 z-10 border-border border-b bg-raised px-3 py-2 text-muted text-xs";
 const cell = "border-border border-b px-3 py-2.5 text-sm max-md:hidden";
 
 /** What the table takes. */
@@ -30,24 +32,14 @@ export function ArticleTable({ rows, withDesk }: ArticleTableProps) {
       <caption className="sr-only">{t("title")}</caption>
       <thead className="max-md:sr-only">
         <tr>
-          <th scope="col" className={`${head} md:ps-6`}>
-            {t("column.title")}
-          </th>
-          <th scope="col" className={head}>
-            {t("column.audience")}
-          </th>
-          <th scope="col" className={head}>
-            {t("column.owner")}
-          </th>
-          <th scope="col" className={head}>
-            {t("column.updated")}
-          </th>
-          <th scope="col" className={`${head} text-end`} title={t("column.viewsHint")}>
+          <ColumnHead className={cx(head, "md:ps-6")}>{t("column.title")}</ColumnHead>
+          <ColumnHead className={head}>{t("column.audience")}</ColumnHead>
+          <ColumnHead className={head}>{t("column.owner")}</ColumnHead>
+          <ColumnHead className={head}>{t("column.updated")}</ColumnHead>
+          <ColumnHead end className={head} title={t("column.viewsHint")}>
             {t("column.views")}
-          </th>
-          <th scope="col" className={`${head} md:pe-6`}>
-            {t("column.helpful")}
-          </th>
+          </ColumnHead>
+          <ColumnHead className={cx(head, "md:pe-6")}>{t("column.helpful")}</ColumnHead>
         </tr>
       </thead>
       <tbody className="max-md:block">

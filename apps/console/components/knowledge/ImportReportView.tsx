@@ -6,6 +6,7 @@ import { Button } from "@mintreu/ui/kit/Button";
 import { CircleCheck, Copy, Download } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import { ColumnHead } from "../page/ColumnHead.tsx";
 import { problemLines } from "./problems-file.ts";
 
 /** More rows than anybody reads in a dialog; the download has all. */
@@ -64,18 +65,11 @@ function Problems({ problems }: Pick<ImportReport, "problems">) {
         <table className="w-full text-sm">
           <thead className="sticky top-0 bg-sunken text-muted text-xs">
             <tr>
-              <th scope="col" className="px-3 py-1.5 text-start font-medium">
-                {t("file")}
-              </th>
-              <th scope="col" className="px-3 py-1.5 text-start font-medium">
-                {t("kind")}
-              </th>
-              <th scope="col" className="px-3 py-1.5 text-start font-medium">
-                {t("what")}
-              </th>
-              <th scope="col" className="px-3 py-1.5 text-start font-medium">
-                {t("why")}
-              </th>
+              {(["file", "kind", "what", "why"] as const).map((key) => (
+                <ColumnHead key={key} className="px-3 py-1.5">
+                  {t(key)}
+                </ColumnHead>
+              ))}
             </tr>
           </thead>
           <tbody>
