@@ -2,18 +2,20 @@
 
 import type { ArticleRow, CollectionRow } from "@mintreu/api/articles/schema";
 import { cx } from "@mintreu/ui/kit/cx.ts";
-import { DropdownMenu, MenuItem, MenuLine, MenuRadio } from "@mintreu/ui/kit/DropdownMenu";
+import { DropdownMenu, MenuLine, MenuRadio } from "@mintreu/ui/kit/DropdownMenu";
 import { IconButton } from "@mintreu/ui/kit/IconButton";
 import { Skeleton } from "@mintreu/ui/kit/Skeleton";
 import { useLive, useTRPC } from "@mintreu/ui/support/LiveProvider";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { ArrowDown, ArrowUp, FolderInput } from "lucide-react";
+import { useQuery } from "@tanstack/react-query";
+import { FolderInput } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ArticleStatePill } from "../knowledge/ArticleStatePill.tsx";
 import { Handle } from "../order/Handle.tsx";
+import { MoveItems, type MoveItemsProps } from "../order/MoveItems.tsx";
 import { type Order, useOrder } from "../order/useOrder.ts";
-import { useAct } from "../page/useAct.ts";
+import { useActOn } from "../page/useActOn.ts";
+import { withPaths } from "./tree.ts";
 
 /** What the list takes. */
 export interface ArticlesInsideProps {
@@ -30,20 +32,17 @@ export function ArticlesInside({ deskId, collection, all, indented }: ArticlesIn
   const t = useTranslations("collections");
   const api = useTRPC();
   const { trpc } = useLive().client;
-  const queries = useQueryClient();
-  const act = useAct();
+  const reorder = useActOn(api.articles.shelf.pathKey());
+  const refile = useActOn(api.articles.pathKey());
   const { data } = useQuery(
     api.articles.shelf.queryOptions({ deskId, collectionId: collection?.id ?? null }, { staleTime: 5_000 }),
   );
   const rows = (data ?? NOTHING).map((row) => ({ ...row, name: row.title }));
   const order = useOrder(rows, async (ids) => {
-    await act(() => trpc.articles.orderArticles.mutate({ deskId, ids }));
-    await queries.invalidateQueries({ queryKey: api.articles.shelf.pathKey() });
+    await reorder(() => trpc.articles.orderArticles.mutate({ deskId, ids }));
   });
-  const put = async (id: string, collectionId: string | null) => {
-    await act(() => trpc.articles.setDetails.mutate({ id, collectionId }));
-    await queries.invalidateQueries({ queryKey: api.articles.pathKey() });
-  };
+  const put = (id: string, collectionId: string | null) =>
+    void refile(() => trpc.articles.setDetails.mutate({ id, collectionId }));
   return (
     <div className={cx("border-border border-t bg-surface py-1", indented ? "ps-8 md:ps-16" : "ps-4 md:ps-10")}>
       <p role="status" className="sr-only">
@@ -74,8 +73,7 @@ export function ArticlesInside({ deskId, collection, all, indented }: ArticlesIn
             </span>
             <ArticleMenu
               {...{ row, all, order }}
-              last={index === order.things.length - 1}
-              first={index === 0}
+              place={{ first: index === 0, last: index === order.things.length - 1 }}
               onPut={put}
             />
           </li>
@@ -92,12 +90,11 @@ interface ArticleMenuProps {
   row: ArticleRow & { name: string };
   all: readonly CollectionRow[];
   order: Order<ArticleRow & { name: string }>;
-  first: boolean;
-  last: boolean;
+  place: MoveItemsProps["place"];
   onPut: (id: string, collectionId: string | null) => void;
 }
 
-function ArticleMenu({ row, all, order, first, last, onPut }: ArticleMenuProps) {
+function ArticleMenu({ row, all, order, place, onPut }: ArticleMenuProps) {
   const t = useTranslations("collections");
   return (
     <DropdownMenu
@@ -107,12 +104,7 @@ function ArticleMenu({ row, all, order, first, last, onPut }: ArticleMenuProps) 
         </IconButton>
       }
     >
-      <MenuItem icon={<ArrowUp aria-hidden />} disabled={first} onSelect={() => order.move(row.id, -1)}>
-        {t("up")}
-      </MenuItem>
-      <MenuItem icon={<ArrowDown aria-hidden />} disabled={last} onSelect={() => order.move(row.id, 1)}>
-        {t("down")}
-      </MenuItem>
+      <MoveItems place={place} onMove={(by) => order.move(row.id, by)} />
       <MenuLine />
       <MenuRadio
         label={t("inCollection")}
@@ -120,7 +112,7 @@ function ArticleMenu({ row, all, order, first, last, onPut }: ArticleMenuProps) 
         onChange={(id) => onPut(row.id, id === NONE ? null : id)}
         choices={[
           { value: NONE, label: t("delete.noCollection") },
-          ...all.map((each) => ({ value: each.id, label: each.name })),
+          ...withPaths(all).map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
     </DropdownMenu>

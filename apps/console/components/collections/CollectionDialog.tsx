@@ -8,10 +8,10 @@ import { Input } from "@mintreu/ui/kit/Input";
 import { Select } from "@mintreu/ui/kit/Select";
 import { Textarea } from "@mintreu/ui/kit/Textarea";
 import { useLive, useTRPC } from "@mintreu/ui/support/LiveProvider";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
-import { useAct } from "../page/useAct.ts";
+import { useActOn } from "../page/useActOn.ts";
 import { IconChoice } from "./IconChoice.tsx";
 
 /** What is edited: a collection, or a new one; inside another, a section. */
@@ -63,7 +63,8 @@ interface FormProps {
 
 function Form({ id, deskId, edited: { collection, parentId }, onDone }: FormProps) {
   const t = useTranslations("collections.form");
-  const save = useSaving();
+  const { trpc } = useLive().client;
+  const act = useActOn(useTRPC().articles.collections.pathKey());
   const [name, setName] = useState(collection?.name ?? "");
   const [missing, setMissing] = useState(false);
   const [description, setDescription] = useState(collection?.description ?? "");
@@ -74,7 +75,8 @@ function Form({ id, deskId, edited: { collection, parentId }, onDone }: FormProp
     setMissing(name.trim() === "");
     if (name.trim() === "") return;
     const whole = { deskId, parentId, productId: productId || null, name, description, icon };
-    if (await save({ ...whole, ...(collection ? { id: collection.id } : {}) })) onDone();
+    const input = { ...whole, ...(collection ? { id: collection.id } : {}) };
+    if (await act(() => trpc.articles.saveCollection.mutate(input))) onDone();
   };
   return (
     <form id={id} onSubmit={submit} className="flex flex-col gap-4">
@@ -120,16 +122,4 @@ function ProductField({ deskId, value, onChange }: { deskId: string; value: stri
       </Select>
     </Field>
   );
-}
-
-function useSaving() {
-  const { trpc } = useLive().client;
-  const api = useTRPC();
-  const queries = useQueryClient();
-  const act = useAct();
-  return async (collection: Parameters<typeof trpc.articles.saveCollection.mutate>[0]): Promise<boolean> => {
-    const done = await act(() => trpc.articles.saveCollection.mutate(collection));
-    if (done) await queries.invalidateQueries({ queryKey: api.articles.collections.pathKey() });
-    return done !== null;
-  };
 }

@@ -7,6 +7,7 @@ import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Handle } from "../order/Handle.tsx";
+import type { MoveItemsProps } from "../order/MoveItems.tsx";
 import type { Order } from "../order/useOrder.ts";
 import { ArticlesInside } from "./ArticlesInside.tsx";
 import type { Edited } from "./CollectionDialog.tsx";
@@ -19,7 +20,7 @@ export interface CollectionItemProps {
   node: CollectionNode;
   all: readonly CollectionRow[];
   section: boolean;
-  place: { first: boolean; last: boolean };
+  place: MoveItemsProps["place"];
   order: Order<CollectionNode>;
   onEdit: (edited: Edited) => void;
   /** Its sections. */

@@ -2,10 +2,9 @@
 
 import type { CollectionRow } from "@mintreu/api/articles/schema";
 import { useLive, useTRPC } from "@mintreu/ui/support/LiveProvider";
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useOrder } from "../order/useOrder.ts";
-import { useAct } from "../page/useAct.ts";
+import { useActOn } from "../page/useActOn.ts";
 import type { Edited } from "./CollectionDialog.tsx";
 import { CollectionItem } from "./CollectionItem.tsx";
 import type { CollectionNode } from "./tree.ts";
@@ -24,14 +23,11 @@ export interface CollectionLevelProps {
 /** Collections beside each other, or the sections of one, in an order that can be changed. */
 export function CollectionLevel({ deskId, nodes, all, inside, onEdit }: CollectionLevelProps) {
   const t = useTranslations("collections");
-  const api = useTRPC();
   const { trpc } = useLive().client;
-  const queries = useQueryClient();
-  const act = useAct();
+  // Whether it worked or not: as it is now.
+  const act = useActOn(useTRPC().articles.collections.pathKey());
   const order = useOrder(nodes, async (ids) => {
     await act(() => trpc.articles.orderCollections.mutate({ deskId, ids }));
-    // Whether it worked or not: as it is now.
-    await queries.invalidateQueries({ queryKey: api.articles.collections.pathKey() });
   });
   return (
     <>

@@ -3,20 +3,19 @@
 import type { CollectionRow } from "@mintreu/api/articles/schema";
 import { DropdownMenu, MenuItem, MenuLine } from "@mintreu/ui/kit/DropdownMenu";
 import { IconButton } from "@mintreu/ui/kit/IconButton";
-import { ArrowDown, ArrowUp, Ellipsis, FolderPlus, Pencil, Trash2 } from "lucide-react";
+import { Ellipsis, FolderPlus, Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { MoveItems, type MoveItemsProps } from "../order/MoveItems.tsx";
 import type { Edited } from "./CollectionDialog.tsx";
 import { DeleteDialog } from "./DeleteDialog.tsx";
 import type { CollectionNode } from "./tree.ts";
 
 /** What the menu takes. */
-export interface CollectionMenuProps {
+export interface CollectionMenuProps extends MoveItemsProps {
   node: CollectionNode;
   all: readonly CollectionRow[];
   section: boolean;
-  place: { first: boolean; last: boolean };
-  onMove: (by: 1 | -1) => void;
   onEdit: (edited: Edited) => void;
 }
 
@@ -41,12 +40,7 @@ export function CollectionMenu({ node, all, section, place, onMove, onEdit }: Co
             {t("newSection")}
           </MenuItem>
         )}
-        <MenuItem icon={<ArrowUp aria-hidden />} disabled={place.first} onSelect={() => onMove(-1)}>
-          {t("up")}
-        </MenuItem>
-        <MenuItem icon={<ArrowDown aria-hidden />} disabled={place.last} onSelect={() => onMove(1)}>
-          {t("down")}
-        </MenuItem>
+        <MoveItems place={place} onMove={onMove} />
         <MenuLine />
         <MenuItem danger icon={<Trash2 aria-hidden />} onSelect={() => setDeletes(true)}>
           {t("delete.open")}

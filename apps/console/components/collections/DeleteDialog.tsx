@@ -7,10 +7,10 @@ import { Field } from "@mintreu/ui/kit/Field";
 import { Select } from "@mintreu/ui/kit/Select";
 import { showToast } from "@mintreu/ui/kit/toasts.ts";
 import { useLive, useTRPC } from "@mintreu/ui/support/LiveProvider";
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useAct } from "../page/useAct.ts";
+import { useActOn } from "../page/useActOn.ts";
+import { withPaths } from "./tree.ts";
 
 /** What the dialog takes. */
 export interface DeleteDialogProps {
@@ -24,21 +24,18 @@ export interface DeleteDialogProps {
 export function DeleteDialog({ collection, all, open, onClose }: DeleteDialogProps) {
   const t = useTranslations("collections.delete");
   const { trpc } = useLive().client;
-  const api = useTRPC();
-  const queries = useQueryClient();
-  const act = useAct();
+  const act = useActOn(useTRPC().articles.pathKey());
   const [moveTo, setMoveTo] = useState("");
   const { id, name } = collection;
   const holds = collection.articles > 0 || all.some(({ parentId }) => parentId === id);
   // A section goes with its collection's contents, not into itself.
-  const targets = all.filter((each) => each.id !== id && each.parentId !== id);
+  const targets = withPaths(all.filter((each) => each.id !== id && each.parentId !== id));
   const remove = async () => {
     onClose();
     const done = await act(() =>
       trpc.articles.deleteCollection.mutate({ id, ...(holds ? { moveTo: moveTo || null } : {}) }),
     );
     if (done) showToast({ title: t("done", { name }) });
-    await queries.invalidateQueries({ queryKey: api.articles.pathKey() });
   };
   return (
     <Dialog
@@ -59,9 +56,9 @@ export function DeleteDialog({ collection, all, open, onClose }: DeleteDialogPro
         <Field label={t("moveTo")} required>
           <Select value={moveTo} onChange={({ target }) => setMoveTo(target.value)}>
             <option value="">{t("noCollection")}</option>
-            {targets.map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.name}
+            {targets.map((target) => (
+              <option key={target.id} value={target.id}>
+                {target.name}
               </option>
             ))}
           </Select>

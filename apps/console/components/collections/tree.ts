@@ -13,3 +13,18 @@ export function treeOf(rows: readonly CollectionRow[]): CollectionNode[] {
     .filter(({ parentId }) => parentId === null || !ids.has(parentId))
     .map((row) => ({ ...row, sections: inOrder.filter(({ parentId }) => parentId === row.id) }));
 }
+
+/** The same in one list, each section right after its collection and named with it, for choosing one. */
+export function withPaths<Row extends { id: string; parentId: string | null; name: string }>(
+  rows: readonly Row[],
+): Row[] {
+  const ids = new Set(rows.map(({ id }) => id));
+  return rows
+    .filter(({ parentId }) => parentId === null || !ids.has(parentId))
+    .flatMap((top) => [
+      top,
+      ...rows
+        .filter(({ parentId }) => parentId === top.id)
+        .map((row) => ({ ...row, name: `${top.name} › ${row.name}` })),
+    ]);
+}

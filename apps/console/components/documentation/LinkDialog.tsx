@@ -7,10 +7,9 @@ import { Field } from "@mintreu/ui/kit/Field";
 import { Input } from "@mintreu/ui/kit/Input";
 import { Select } from "@mintreu/ui/kit/Select";
 import { useLive, useTRPC } from "@mintreu/ui/support/LiveProvider";
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
-import { useAct } from "../page/useAct.ts";
+import { useActOn } from "../page/useActOn.ts";
 import { withScheme } from "./with-scheme.ts";
 
 /** What the dialog takes. */
@@ -54,7 +53,8 @@ interface FormProps {
 
 function Form({ id, productId, link, onDone }: FormProps) {
   const t = useTranslations("documentation");
-  const save = useSaving();
+  const { trpc } = useLive().client;
+  const act = useActOn(useTRPC().documentation.links.pathKey());
   const [title, setTitle] = useState(link?.title ?? "");
   const [url, setUrl] = useState(link?.url ?? "");
   const [kind, setKind] = useState<LinkKind>(link?.kind ?? "guide");
@@ -66,7 +66,7 @@ function Form({ id, productId, link, onDone }: FormProps) {
     const input = { ...whole, ...(link ? { id: link.id } : {}) };
     const checked = saveLinkInput.safeParse(input);
     setWrong(new Set(checked.error?.issues.flatMap(({ path }) => path[0] ?? [])));
-    if (checked.success && (await save(input))) onDone();
+    if (checked.success && (await act(() => trpc.documentation.saveLink.mutate(input)))) onDone();
   };
   return (
     <form id={id} onSubmit={submit} noValidate className="flex flex-col gap-4">
@@ -103,16 +103,4 @@ function Form({ id, productId, link, onDone }: FormProps) {
       </div>
     </form>
   );
-}
-
-function useSaving() {
-  const { trpc } = useLive().client;
-  const api = useTRPC();
-  const queries = useQueryClient();
-  const act = useAct();
-  return async (link: Parameters<typeof trpc.documentation.saveLink.mutate>[0]): Promise<boolean> => {
-    const done = await act(() => trpc.documentation.saveLink.mutate(link));
-    if (done) await queries.invalidateQueries({ queryKey: api.documentation.links.pathKey() });
-    return done !== null;
-  };
 }

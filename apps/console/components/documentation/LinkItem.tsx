@@ -7,12 +7,12 @@ import { DropdownMenu, MenuItem, MenuLine } from "@mintreu/ui/kit/DropdownMenu";
 import { IconButton } from "@mintreu/ui/kit/IconButton";
 import { showToast } from "@mintreu/ui/kit/toasts.ts";
 import { useLive, useTRPC } from "@mintreu/ui/support/LiveProvider";
-import { useQueryClient } from "@tanstack/react-query";
-import { ArrowDown, ArrowUp, Ellipsis, Pencil, RefreshCw, Trash2 } from "lucide-react";
+import { Ellipsis, Pencil, RefreshCw, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Handle } from "../order/Handle.tsx";
+import { MoveItems, type MoveItemsProps } from "../order/MoveItems.tsx";
 import type { Order } from "../order/useOrder.ts";
-import { useAct } from "../page/useAct.ts";
+import { useActOn } from "../page/useActOn.ts";
 import { AddressState } from "./AddressState.tsx";
 import { useChecking } from "./useChecking.ts";
 
@@ -21,7 +21,7 @@ export interface LinkItemProps {
   link: LinkRow;
   productId: string;
   order: Order<LinkRow & { name: string }>;
-  place: { first: boolean; last: boolean };
+  place: MoveItemsProps["place"];
   onEdit: () => void;
 }
 
@@ -60,9 +60,7 @@ export function LinkItem({ link, productId, order, place, onEdit }: LinkItemProp
   );
 }
 
-interface LinkMenuProps extends Pick<LinkItemProps, "link" | "productId" | "place" | "onEdit"> {
-  onMove: (by: 1 | -1) => void;
-}
+type LinkMenuProps = Pick<LinkItemProps, "link" | "productId" | "onEdit"> & MoveItemsProps;
 
 function LinkMenu({ link, productId, place, onMove, onEdit }: LinkMenuProps) {
   const t = useTranslations("documentation.links");
@@ -86,12 +84,7 @@ function LinkMenu({ link, productId, place, onMove, onEdit }: LinkMenuProps) {
       <MenuItem icon={<Pencil aria-hidden />} onSelect={onEdit}>
         {t("edit")}
       </MenuItem>
-      <MenuItem icon={<ArrowUp aria-hidden />} disabled={place.first} onSelect={() => onMove(-1)}>
-        {t("up")}
-      </MenuItem>
-      <MenuItem icon={<ArrowDown aria-hidden />} disabled={place.last} onSelect={() => onMove(1)}>
-        {t("down")}
-      </MenuItem>
+      <MoveItems place={place} onMove={onMove} />
       <MenuLine />
       <MenuItem danger icon={<Trash2 aria-hidden />} onSelect={() => void remove(link)}>
         {t("remove")}
@@ -104,18 +97,10 @@ function LinkMenu({ link, productId, place, onMove, onEdit }: LinkMenuProps) {
 function useRemoving(productId: string) {
   const t = useTranslations("documentation.links");
   const { trpc } = useLive().client;
-  const api = useTRPC();
-  const queries = useQueryClient();
-  const act = useAct();
-  const refresh = () => queries.invalidateQueries({ queryKey: api.documentation.links.pathKey() });
+  const act = useActOn(useTRPC().documentation.links.pathKey());
   return async ({ id, title, url, kind, version }: LinkRow) => {
-    const done = await act(() => trpc.documentation.removeLink.mutate({ id }));
-    await refresh();
-    if (!done) return;
-    const again = async () => {
-      await act(() => trpc.documentation.saveLink.mutate({ productId, title, url, kind, version }));
-      await refresh();
-    };
-    showToast({ title: t("removed", { title }), action: { label: t("undo"), run: () => void again() } });
+    if (!(await act(() => trpc.documentation.removeLink.mutate({ id })))) return;
+    const again = () => void act(() => trpc.documentation.saveLink.mutate({ productId, title, url, kind, version }));
+    showToast({ title: t("removed", { title }), action: { label: t("undo"), run: again } });
   };
 }

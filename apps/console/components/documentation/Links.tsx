@@ -6,13 +6,13 @@ import { Card } from "@mintreu/ui/kit/Card";
 import { EmptyState } from "@mintreu/ui/kit/EmptyState";
 import { SkeletonRows } from "@mintreu/ui/kit/PageSkeleton";
 import { useLive, useTRPC } from "@mintreu/ui/support/LiveProvider";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link2, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useOrder } from "../order/useOrder.ts";
 import { PageFailure } from "../page/PageFailure.tsx";
-import { useAct } from "../page/useAct.ts";
+import { useActOn } from "../page/useActOn.ts";
 import { LinkDialog } from "./LinkDialog.tsx";
 import { LinkItem } from "./LinkItem.tsx";
 import type { Product } from "./products.ts";
@@ -74,8 +74,7 @@ export function Links({ product }: { product: Product }) {
 function useLinks(productId: string) {
   const api = useTRPC();
   const { trpc } = useLive().client;
-  const queries = useQueryClient();
-  const act = useAct();
+  const act = useActOn(api.documentation.links.pathKey());
   const list = useQuery(
     api.documentation.links.queryOptions(
       { productId },
@@ -91,7 +90,6 @@ function useLinks(productId: string) {
     rows.map((row) => ({ ...row, name: row.title })),
     async (ids) => {
       await act(() => trpc.documentation.orderLinks.mutate({ productId, ids }));
-      await queries.invalidateQueries({ queryKey: api.documentation.links.pathKey() });
     },
   );
   return { list, rows, order };

@@ -7,10 +7,9 @@ import { Field } from "@mintreu/ui/kit/Field";
 import { Input } from "@mintreu/ui/kit/Input";
 import { SegmentedControl } from "@mintreu/ui/kit/SegmentedControl";
 import { useLive, useTRPC } from "@mintreu/ui/support/LiveProvider";
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
-import { useAct } from "../page/useAct.ts";
+import { useActOn } from "../page/useActOn.ts";
 import { withScheme } from "./with-scheme.ts";
 
 /** What the dialog takes. */
@@ -48,9 +47,7 @@ export function SourceDialog({ productId, open, onClose }: SourceDialogProps) {
 function Form({ id, productId, onDone }: { id: string; productId: string; onDone: () => void }) {
   const t = useTranslations("documentation");
   const { trpc } = useLive().client;
-  const api = useTRPC();
-  const queries = useQueryClient();
-  const act = useAct();
+  const act = useActOn(useTRPC().documentation.sources.pathKey());
   const [kind, setKind] = useState<SourceKind>("sitemap");
   const [url, setUrl] = useState("");
   const [wrong, setWrong] = useState(false);
@@ -59,9 +56,7 @@ function Form({ id, productId, onDone }: { id: string; productId: string; onDone
     const input = { productId, kind, url: withScheme(url) };
     const { success } = addSourceInput.safeParse(input);
     setWrong(!success);
-    if (!success || !(await act(() => trpc.documentation.addSource.mutate(input)))) return;
-    onDone();
-    await queries.invalidateQueries({ queryKey: api.documentation.sources.pathKey() });
+    if (success && (await act(() => trpc.documentation.addSource.mutate(input)))) onDone();
   };
   return (
     <form id={id} onSubmit={submit} noValidate className="flex flex-col gap-4">

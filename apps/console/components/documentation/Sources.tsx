@@ -9,12 +9,12 @@ import { IconButton } from "@mintreu/ui/kit/IconButton";
 import { SkeletonRows } from "@mintreu/ui/kit/PageSkeleton";
 import { showToast } from "@mintreu/ui/kit/toasts.ts";
 import { useLive, useTRPC } from "@mintreu/ui/support/LiveProvider";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { FileSearch, Plus, RefreshCw, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { PageFailure } from "../page/PageFailure.tsx";
-import { useAct } from "../page/useAct.ts";
+import { useActOn } from "../page/useActOn.ts";
 import { AddressState } from "./AddressState.tsx";
 import type { Product } from "./products.ts";
 import { SourceDialog } from "./SourceDialog.tsx";
@@ -114,18 +114,10 @@ function SourceItem({ source, productId }: { source: SourceRow; productId: strin
 function useRemoving() {
   const t = useTranslations("documentation.sources");
   const { trpc } = useLive().client;
-  const api = useTRPC();
-  const queries = useQueryClient();
-  const act = useAct();
-  const refresh = () => queries.invalidateQueries({ queryKey: api.documentation.sources.pathKey() });
+  const act = useActOn(useTRPC().documentation.sources.pathKey());
   return async ({ id, url, kind }: SourceRow, productId: string) => {
-    const done = await act(() => trpc.documentation.removeSource.mutate({ id }));
-    await refresh();
-    if (!done) return;
-    const again = async () => {
-      await act(() => trpc.documentation.addSource.mutate({ productId, kind, url }));
-      await refresh();
-    };
-    showToast({ title: t("removed", { url }), action: { label: t("undo"), run: () => void again() } });
+    if (!(await act(() => trpc.documentation.removeSource.mutate({ id })))) return;
+    const again = () => void act(() => trpc.documentation.addSource.mutate({ productId, kind, url }));
+    showToast({ title: t("removed", { url }), action: { label: t("undo"), run: again } });
   };
 }

@@ -7,6 +7,7 @@ import { RelativeTime } from "@mintreu/ui/kit/RelativeTime";
 import { useLive, useTRPC } from "@mintreu/ui/support/LiveProvider";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { withPaths } from "../collections/tree.ts";
 import { Choice } from "./Choice.tsx";
 import { RelatedField } from "./RelatedField.tsx";
 import { SlugField } from "./SlugField.tsx";
@@ -47,7 +48,7 @@ export function Details({ edited }: { edited: EditedArticle }) {
       <Choice
         label={t("collection")}
         value={article.collection?.id ?? ""}
-        options={[none, ...nested(choices?.collections ?? [], article.collection)]}
+        options={[none, ...named(withPaths(choices?.collections ?? []), article.collection)]}
         onChange={(to) => void change({ collectionId: to || null })}
       />
       <Choice
@@ -104,18 +105,6 @@ interface Named {
 function named(all: readonly Named[], chosen: Named | null): { value: string; label: string }[] {
   const known = chosen && !all.some(({ id }) => id === chosen.id) ? [chosen, ...all] : all;
   return known.map(({ id, name }) => ({ value: id, label: name }));
-}
-
-function nested(all: readonly (Named & { parentId: string | null })[], chosen: Named | null) {
-  const ordered = all
-    .filter(({ parentId }) => parentId === null)
-    .flatMap((top) => [
-      top,
-      ...all
-        .filter(({ parentId }) => parentId === top.id)
-        .map(({ id, name }) => ({ id, name: `${top.name} › ${name}` })),
-    ]);
-  return named(ordered, chosen);
 }
 
 function verifyDays(now: number | null): number[] {

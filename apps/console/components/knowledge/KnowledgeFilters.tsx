@@ -8,6 +8,7 @@ import { AlarmClock, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useAction } from "../actions/ActionsProvider.tsx";
+import { withPaths } from "../collections/tree.ts";
 import { FilterMenu, FilterSwitch } from "../page/FilterMenu.tsx";
 import type { Changes } from "../page/useSearchState.ts";
 import type { KnowledgePlace } from "./knowledge-place.ts";
@@ -55,7 +56,7 @@ export function KnowledgeFilters({ place, onChange }: KnowledgeFiltersProps) {
           any={t("anyCollection")}
           value={place.collectionId}
           onChange={(collection) => onChange({ collection })}
-          choices={named(collections)}
+          choices={named(withPaths(collections))}
         />
       )}
       {products.length > 0 && (
