@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { archiveArticle } from "./articles/archive.ts";
+import { publishArticle } from "./articles/publish.ts";
 import { requestReview } from "./articles/request-review.ts";
 import type { Actor } from "./core/actor.ts";
 import { drafts, publishes } from "./testing/articles.ts";
@@ -66,6 +67,7 @@ const TABLE: Record<string, Row> = {
   "articles.setDetails":      row(() => article({ kind: "tutorial" }),               "other  other   ok      ok      hidden  ok"),
   "articles.verify":          row(() => article(),                                   "other  other   ok      ok      hidden  ok"),
   "articles.publish":         row(() => article({ revision: 1 }),                    "other  other   ok      ok      hidden  ok"),
+  "articles.unschedule":      row(scheduled,                                         "other  other   ok      ok      hidden  ok"),
   "articles.unpublish":       row(() => page(),                                      "other  other   ok      ok      hidden  ok"),
   "articles.archive":         row(() => page(),                                      "other  other   ok      ok      hidden  ok"),
   "articles.unarchive":       row(archived,                                          "other  other   ok      ok      hidden  ok"),
@@ -168,6 +170,13 @@ async function inReview() {
   const { id } = await article();
   await requestReview(world.as(world.developer), { id, revision: 1 });
   return { id, revision: 1 };
+}
+
+async function scheduled() {
+  const { id } = await article();
+  const at = new Date(Date.now() + 3_600_000).toISOString();
+  await publishArticle(world.as(world.developer), { id, revision: 1, at });
+  return { id };
 }
 
 async function archived() {

@@ -4,7 +4,16 @@ import { Button } from "@mintreu/ui/kit/Button";
 import { DropdownMenu, MenuItem, MenuLine } from "@mintreu/ui/kit/DropdownMenu";
 import { IconButton } from "@mintreu/ui/kit/IconButton";
 import { useLive } from "@mintreu/ui/support/LiveProvider";
-import { Archive, ArchiveRestore, CalendarClock, ChevronDown, EyeOff, Reply, SendHorizontal } from "lucide-react";
+import {
+  Archive,
+  ArchiveRestore,
+  CalendarClock,
+  CalendarX,
+  ChevronDown,
+  EyeOff,
+  Reply,
+  SendHorizontal,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ScheduleDialog } from "./ScheduleDialog.tsx";
@@ -30,7 +39,7 @@ export function PublishMenu({ edited, publishing }: { edited: EditedArticle; pub
   }
   // Whoever thinks again needs no reason.
   const sendBack = () => (writer.id === me.id ? void publishing.sendBack("") : setAsking("why"));
-  const others = may.publish || may.requestReview || may.sendBack || may.unpublish || may.archive;
+  const others = may.publish || may.requestReview || may.sendBack || may.unschedule || may.unpublish || may.archive;
   return (
     <div className="flex items-center gap-px max-sm:flex-1">
       <Button
@@ -58,6 +67,11 @@ export function PublishMenu({ edited, publishing }: { edited: EditedArticle; pub
           {may.publish && (
             <MenuItem icon={<CalendarClock aria-hidden />} disabled={edited.stale} onSelect={() => setAsking("when")}>
               {t("schedule")}
+            </MenuItem>
+          )}
+          {may.unschedule && (
+            <MenuItem icon={<CalendarX aria-hidden />} onSelect={publishing.unschedule}>
+              {t("unschedule")}
             </MenuItem>
           )}
           {may.requestReview && mainIs !== "requestReview" && (

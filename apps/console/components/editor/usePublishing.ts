@@ -16,10 +16,15 @@ export interface Publishing {
   requestReview(): void;
   /** @returns whether it was done. */
   sendBack(reason: string): Promise<boolean>;
+  unschedule(): void;
   unpublish(): void;
   archive(): void;
   unarchive(): void;
 }
+
+type Needed = "title" | "body";
+/** What an article needs before anybody else is shown it; one that is only saved needs a title. */
+const TO_SHOW: readonly Needed[] = ["title", "body"];
 
 /** Publishing and taking down. Whatever is typed is saved first, so that what is published is what one sees. */
 export function usePublishing(edited: EditedArticle): Publishing {
@@ -30,10 +35,11 @@ export function usePublishing(edited: EditedArticle): Publishing {
   const { article, writing, stale, act } = edited;
   const { id, may, revision, publishedRevision, publishAt } = article;
 
-  const saved = async (then: (revision: number) => Promise<unknown>) => {
+  const saved = async (then: (revision: number) => Promise<unknown>, needs: readonly Needed[] = TO_SHOW) => {
     if (stale) return;
-    if (writing.words().title.trim() === "") {
-      showToast({ tone: "danger", title: t("titleMissing") });
+    const missing = needs.find((part) => writing.words()[part].trim() === "");
+    if (missing) {
+      showToast({ tone: "danger", title: t(missing === "title" ? "titleMissing" : "bodyMissing") });
       return;
     }
     const revision = await edited.save();
@@ -53,7 +59,7 @@ export function usePublishing(edited: EditedArticle): Publishing {
   const save = () =>
     void saved(async () => {
       if (writing.dirty) showToast({ title: t("saved") });
-    });
+    }, ["title"]);
 
   const news = writing.dirty || publishedRevision !== revision || publishAt !== null;
   const mainIs = may.publish || !may.requestReview ? "publish" : "requestReview";
@@ -65,6 +71,11 @@ export function usePublishing(edited: EditedArticle): Publishing {
     sendBack: (reason) =>
       act(() => trpc.articles.sendBack.mutate({ id, revision, reason }), {
         text: t(article.writer.id === me.id ? "takenBack" : "sentBack"),
+      }),
+    unschedule: () =>
+      void act(() => trpc.articles.unschedule.mutate({ id }), {
+        text: t("unscheduled"),
+        ...(may.publish && publishAt ? { undo: () => publish(new Date(publishAt)) } : {}),
       }),
     unpublish: () =>
       void act(() => trpc.articles.unpublish.mutate({ id }), {

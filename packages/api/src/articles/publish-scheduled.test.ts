@@ -7,6 +7,7 @@ import { getArticle } from "./get.ts";
 import { publishArticle } from "./publish.ts";
 import { publishScheduled } from "./publish-scheduled.ts";
 import { setReview } from "./set-review.ts";
+import { unscheduleArticle } from "./unschedule.ts";
 
 let world: World;
 
@@ -55,6 +56,18 @@ test("a time that has passed is now", async () => {
   await publishArticle(world.as(world.developer), { id, revision: 1, at: "2020-01-01T00:00:00Z" });
   expect(await get(id)).toMatchObject({ live: true, publishAt: null });
   expect(await jobsOf(id)).toEqual([]);
+});
+
+test("a time that is taken back publishes nothing, and there is none to take back twice", async () => {
+  const { id } = await drafts(world);
+  await publishArticle(world.as(world.developer), { id, revision: 1, at: AT });
+  expect((await get(id)).may.unschedule).toBe(true);
+  await unscheduleArticle(world.as(world.developer), { id });
+  await runAll(id);
+  expect(await get(id)).toMatchObject({ state: "draft", live: false, publishAt: null, may: { unschedule: false } });
+  await expect(unscheduleArticle(world.as(world.developer), { id })).rejects.toMatchObject({
+    code: "TRANSITION_NOT_ALLOWED",
+  });
 });
 
 test("another time takes the place of the first", async () => {

@@ -32,6 +32,7 @@ import { setDetails } from "./set-details.ts";
 import { setReview } from "./set-review.ts";
 import { unarchiveArticle } from "./unarchive.ts";
 import { unpublishArticle } from "./unpublish.ts";
+import { unscheduleArticle } from "./unschedule.ts";
 import { verify } from "./verify.ts";
 import { vote } from "./vote.ts";
 
@@ -61,6 +62,7 @@ export const articlesRouter = router({
   verify: agents.input(schema.byId).mutation(({ ctx, input }) => verify(ctx, input)),
 
   publish: agents.input(schema.publishInput).mutation(({ ctx, input }) => publishArticle(ctx, input)),
+  unschedule: agents.input(schema.byId).mutation(({ ctx, input }) => unscheduleArticle(ctx, input)),
   unpublish: agents.input(schema.byId).mutation(({ ctx, input }) => unpublishArticle(ctx, input)),
   archive: agents.input(schema.byId).mutation(({ ctx, input }) => archiveArticle(ctx, input)),
   unarchive: agents.input(schema.byId).mutation(({ ctx, input }) => unarchiveArticle(ctx, input)),

@@ -71,14 +71,15 @@ export function may(writer: Writer, article: Writable, action: ArticleAction): b
 }
 
 /** Everything that a writer may do now, for the screen to offer. */
-export function rightsOf(writer: Writer, article: Writable): ArticleRights {
-  const { state, live } = article;
+export function rightsOf(writer: Writer, article: Writable & { publishAt: Date | null }): ArticleRights {
+  const { state, live, publishAt } = article;
   const archived = state === "archived";
   return {
     save: !archived,
     publish: !archived && may(writer, article, "publish"),
     requestReview: state === "draft",
     sendBack: state === "in_review",
+    unschedule: publishAt !== null,
     unpublish: live && !archived,
     archive: !archived,
     unarchive: archived,

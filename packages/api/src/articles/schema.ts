@@ -252,6 +252,7 @@ export interface ArticleRights {
   publish: boolean;
   requestReview: boolean;
   sendBack: boolean;
+  unschedule: boolean;
   unpublish: boolean;
   archive: boolean;
   unarchive: boolean;
