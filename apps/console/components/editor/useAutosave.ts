@@ -93,6 +93,12 @@ export function useAutosave({ id, baseRevision, writing, enabled }: Input): Auto
     };
   }, [enabled, send]);
 
+  // One's own save in another tab ends the draft that both share: what is typed here is kept anew.
+  const overtaken = newest > baseRevision;
+  useEffect(() => {
+    if (enabled && overtaken && latest.current.writing.dirty) void send(true);
+  }, [enabled, overtaken, send]);
+
   useEffect(() => {
     const onHide = () => {
       const { writing, baseRevision } = latest.current;
