@@ -43,11 +43,14 @@ export function ShortcutSheet({ open, onClose, available, enabled, onEnable }: S
         aria-label={t("title")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
         tabIndex={0}
-        className="pane-scroll -mx-2 max-h-[55dvh] gap-x-10 px-2 sm:columns-2"
+        className="pane-scroll -mx-2 max-h-[55dvh] px-2"
       >
-        {GROUPS.map((group) => (
-          <ShortcutGroup key={group} group={group} available={open ? available() : []} />
-        ))}
+        {/* Columns of a bounded height would go on to the side. */}
+        <div className="gap-x-10 sm:columns-2">
+          {GROUPS.map((group) => (
+            <ShortcutGroup key={group} group={group} available={open ? available() : []} />
+          ))}
+        </div>
       </section>
     </Dialog>
   );
