@@ -25,7 +25,7 @@ export interface ImportDialogProps {
 export function ImportDialog({ deskId, open, onClose }: ImportDialogProps) {
   const t = useTranslations("knowledge.import");
   return (
-    <Dialog size="lg" open={open} onOpenChange={onClose} title={t("title")} description={t("text")}>
+    <Dialog size="lg" open={open} onOpenChange={onClose} title={t("title")}>
       {open && <Import deskId={deskId} onClose={onClose} />}
     </Dialog>
   );
@@ -66,6 +66,7 @@ function Import({ deskId, onClose }: Omit<ImportDialogProps, "open">) {
   return (
     <>
       <div className="flex flex-col gap-4">
+        <p className="-mt-3 text-md text-muted">{t("text")}</p>
         {stage.failed && (
           <p role="alert" className="rounded-lg bg-danger-soft px-3 py-2 text-md">
             <strong className="font-semibold text-danger">{t("failed")}</strong> {stage.failed}

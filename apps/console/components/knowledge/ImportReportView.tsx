@@ -3,12 +3,15 @@
 import type { ImportReport } from "@mintreu/api/articles/schema";
 import { Badge } from "@mintreu/ui/kit/Badge";
 import { Button } from "@mintreu/ui/kit/Button";
+import { cx } from "@mintreu/ui/kit/cx.ts";
 import { CircleCheck, Copy, Download } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ColumnHead } from "../page/ColumnHead.tsx";
 import { problemLines } from "./problems-file.ts";
 
+/** On a phone its row is a block, and each cell a line of it. */
+const cell = "px-3 py-1.5 max-sm:block max-sm:p-0";
 /** More rows than anybody reads in a dialog; the download has all. */
 const SHOWN = 100;
 
@@ -63,7 +66,7 @@ function Problems({ problems }: Pick<ImportReport, "problems">) {
         className="pane-scroll max-h-72 rounded-lg border border-border"
       >
         <table className="w-full text-sm">
-          <thead className="sticky top-0 bg-sunken text-muted text-xs">
+          <thead className="sticky top-0 bg-sunken text-muted text-xs max-sm:sr-only">
             <tr>
               {(["file", "kind", "what", "why"] as const).map((key) => (
                 <ColumnHead key={key} className="px-3 py-1.5">
@@ -74,13 +77,18 @@ function Problems({ problems }: Pick<ImportReport, "problems">) {
           </thead>
           <tbody>
             {problems.slice(0, SHOWN).map(({ file, line, kind, what, why }, index) => (
-              <tr key={`${index} ${file}`} className="border-border border-t align-top">
-                <td className="wrap-anywhere px-3 py-1.5">{line ? `${file}:${line}` : file}</td>
-                <td className="px-3 py-1.5">
+              <tr
+                key={`${index} ${file}`}
+                className="border-border border-t align-top max-sm:block max-sm:px-3 max-sm:py-2"
+              >
+                <td className={cx(cell, "wrap-anywhere max-sm:text-muted max-sm:text-xs")}>
+                  {line ? `${file}:${line}` : file}
+                </td>
+                <td className={cx(cell, "max-sm:hidden")}>
                   <Badge>{t(`kinds.${kind}`)}</Badge>
                 </td>
-                <td className="wrap-anywhere px-3 py-1.5">{what}</td>
-                <td className="px-3 py-1.5">{t(`reasons.${why}`)}</td>
+                <td className={cx(cell, "wrap-anywhere")}>{what}</td>
+                <td className={cell}>{t(`reasons.${why}`)}</td>
               </tr>
             ))}
           </tbody>

@@ -24,8 +24,11 @@ export function ZipField({ file, onChange }: ZipFieldProps) {
     setWrong(!zip);
     onChange(zip ? next : null);
   };
+  // Never "0 MB" for a file that has something in it.
   const size = (bytes: number) =>
-    format.number(bytes / 1_000_000, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
+    bytes < 100_000
+      ? format.number(Math.ceil(bytes / 1_000), { style: "unit", unit: "kilobyte" })
+      : format.number(bytes / 1_000_000, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
   const drag = (event: DragEvent, inside: boolean) => {
     event.preventDefault();
     setOver(inside);
