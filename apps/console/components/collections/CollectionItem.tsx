@@ -32,7 +32,8 @@ export function CollectionItem(props: CollectionItemProps) {
   const { deskId, node, all, section, place, order, onEdit, children } = props;
   const t = useTranslations("collections");
   const [open, setOpen] = useState(false);
-  const count = t("articles", { count: node.articles });
+  const inSections = node.sections.reduce((sum, { articles }) => sum + articles, 0);
+  const count = t("articles", { count: node.articles + inSections });
   return (
     <li
       {...order.row(node.id)}

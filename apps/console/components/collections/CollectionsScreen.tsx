@@ -81,7 +81,7 @@ function Tree({ deskId, onEdit, onNew }: TreeProps) {
     );
   }
   return (
-    <div className="max-w-220 px-3 py-4 md:px-5">
+    <div className="max-w-220 px-4 py-4 md:px-6">
       <CollectionLevel deskId={deskId} nodes={treeOf(data)} all={data} onEdit={onEdit} />
       <Unfiled deskId={deskId} all={data} />
     </div>

@@ -22,7 +22,7 @@ export function ReviewSwitch({ deskId }: { deskId: string }) {
     }
   };
   return (
-    <label className="flex cursor-pointer sm:ms-auto items-start gap-2 text-sm has-disabled:cursor-default">
+    <label className="flex cursor-pointer items-start gap-2 text-sm has-disabled:cursor-default">
       <input
         type="checkbox"
         checked={data.reviews}

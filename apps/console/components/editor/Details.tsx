@@ -47,6 +47,7 @@ export function Details({ edited }: { edited: EditedArticle }) {
       />
       <Choice
         label={t("collection")}
+        {...(article.collection ? {} : { hint: t("noCollectionHint") })}
         value={article.collection?.id ?? ""}
         options={[none, ...named(withPaths(choices?.collections ?? []), article.collection)]}
         onChange={(to) => void change({ collectionId: to || null })}

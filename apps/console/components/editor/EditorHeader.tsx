@@ -3,10 +3,11 @@
 import { Button } from "@mintreu/ui/kit/Button";
 import { ButtonLink } from "@mintreu/ui/kit/ButtonLink";
 import { cx } from "@mintreu/ui/kit/cx.ts";
-import { IconButton } from "@mintreu/ui/kit/IconButton";
+import { IconButton, type IconButtonProps } from "@mintreu/ui/kit/IconButton";
 import { ArrowLeft, Eye, History, SlidersHorizontal, SquarePen, TextQuote } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { usePageTitle } from "../conversation/usePageTitle.ts";
 import { ArticleStatePill } from "../knowledge/ArticleStatePill.tsx";
 import type { SideView } from "./ArticleEditor.tsx";
@@ -36,8 +37,10 @@ export function EditorHeader({ edited, publishing, view, onMode, onPreview, onSi
       <ButtonLink href="/knowledge" variant="quiet" size="sm" aria-label={t("back")}>
         <ArrowLeft aria-hidden className="rtl:rotate-180" />
       </ButtonLink>
-      <div className="flex min-w-0 flex-1 items-center gap-3">
-        <ArticleStatePill row={article} />
+      <div className="flex min-w-0 flex-1 items-center gap-x-3 max-sm:flex-wrap">
+        <span className="min-w-0 *:whitespace-normal">
+          <ArticleStatePill row={article} />
+        </span>
         <SavedState edited={edited} />
       </div>
       <div className="flex items-center gap-0.5">
@@ -48,15 +51,24 @@ export function EditorHeader({ edited, publishing, view, onMode, onPreview, onSi
         >
           {source ? <SquarePen /> : <TextQuote />}
         </IconButton>
-        <IconButton label={t("preview.label")} aria-pressed={view.preview} onClick={() => onPreview(!view.preview)}>
-          <Eye />
-        </IconButton>
-        <IconButton label={t("history.title")} aria-haspopup="dialog" onClick={() => onSide("history")}>
-          <History />
-        </IconButton>
-        <IconButton label={t("details.title")} aria-haspopup="dialog" onClick={() => onSide("details")}>
-          <SlidersHorizontal />
-        </IconButton>
+        <ViewButton
+          label={t("preview.label")}
+          icon={<Eye />}
+          aria-pressed={view.preview}
+          onClick={() => onPreview(!view.preview)}
+        />
+        <ViewButton
+          label={t("history.title")}
+          icon={<History />}
+          aria-haspopup="dialog"
+          onClick={() => onSide("history")}
+        />
+        <ViewButton
+          label={t("details.title")}
+          icon={<SlidersHorizontal />}
+          aria-haspopup="dialog"
+          onClick={() => onSide("details")}
+        />
       </div>
       <div className="flex items-center gap-1.5 max-sm:w-full">
         {article.live && (
@@ -78,6 +90,18 @@ export function EditorHeader({ edited, publishing, view, onMode, onPreview, onSi
         <PublishMenu edited={edited} publishing={publishing} />
       </div>
     </header>
+  );
+}
+
+/** Opens what is beside the text; it says so in a word where there is room. */
+function ViewButton({ label, icon, ...rest }: Omit<IconButtonProps, "children"> & { icon: ReactNode }) {
+  return (
+    <IconButton label={label} {...rest} className="xl:w-auto xl:gap-1.5 xl:px-2">
+      {icon}
+      <span aria-hidden className="font-medium text-sm max-xl:hidden">
+        {label}
+      </span>
+    </IconButton>
   );
 }
 

@@ -105,12 +105,14 @@ function Row({ row, withDesk }: { row: ArticleRow; withDesk: boolean }) {
 
 /** Where it stands among the others: product, collection, desk. */
 function Place({ row, withDesk }: { row: ArticleRow; withDesk: boolean }) {
-  const words = [withDesk ? row.desk.name : null, row.product?.name, row.collection?.name].filter(Boolean);
-  if (words.length === 0) return null;
+  const { desk, product, collection } = row;
+  // Many a collection is called as its product.
+  const words = new Set([withDesk ? desk.name : null, product?.name, collection?.name].filter(Boolean));
+  if (words.size === 0) return null;
   return (
     <span className="flex min-w-0 items-center gap-1.5">
-      {row.product && <ProductMark name={row.product.name} hue={row.product.hue} size="xs" />}
-      <span className="truncate">{words.join(" · ")}</span>
+      {product && <ProductMark name={product.name} hue={product.hue} size="xs" />}
+      <span className="truncate">{[...words].join(" · ")}</span>
     </span>
   );
 }

@@ -16,7 +16,7 @@ export function HelpfulBar({ rate }: { rate: number | null }) {
   }
   const percent = format.number(rate, { style: "percent", maximumFractionDigits: 0 });
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+    <span className="inline-flex items-center gap-2 whitespace-nowrap align-middle">
       <span aria-hidden className="h-1.5 w-12 overflow-hidden rounded-full bg-hover">
         <span
           className={`block h-full rounded-full ${rate >= 0.6 ? "bg-success" : rate >= 0.4 ? "bg-warning" : "bg-danger"}`}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@mintreu/ui/kit/Button";
-import { Plus } from "lucide-react";
+import { Plus, Upload } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAction } from "../actions/ActionsProvider.tsx";
@@ -28,7 +28,7 @@ export function KnowledgeScreen() {
       actions={
         <>
           <ExportButton deskId={place.deskId} />
-          <Button aria-haspopup="dialog" onClick={() => setOver("import")}>
+          <Button icon={<Upload aria-hidden />} aria-haspopup="dialog" onClick={() => setOver("import")}>
             {t("import.open")}
           </Button>
           <Button variant="primary" icon={<Plus aria-hidden />} aria-haspopup="dialog" onClick={() => setOver("new")}>

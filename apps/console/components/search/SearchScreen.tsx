@@ -99,7 +99,7 @@ function Results({ place, onPage, onSearch }: ResultsProps) {
     <div className="max-w-220 px-2 pb-8 md:px-4">
       <div className="px-2 pt-3">
         {answer.total > 0 && (
-          <p aria-hidden className="px-1 text-muted text-xs">
+          <p aria-hidden className="text-muted text-xs">
             {t("count", { count: answer.total })}
           </p>
         )}
