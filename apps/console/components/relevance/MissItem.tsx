@@ -24,7 +24,7 @@ export function MissItem({ miss }: { miss: Miss }) {
             {query}
           </p>
           <p className="text-muted text-xs">
-            {t("times", { count: times })} · <RelativeTime at={lastAt} />
+            {t("times", { count: times })} · {t("last")} <RelativeTime at={lastAt} />
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-1.5">

@@ -19,7 +19,7 @@ export interface PromotionDialogProps {
 export function PromotionDialog({ open, onClose, onPromote }: PromotionDialogProps) {
   const t = useTranslations("relevance.promotions");
   return (
-    <Dialog size="md" open={open} onOpenChange={onClose} title={t("add")} description={t("formText")}>
+    <Dialog size="md" open={open} onOpenChange={onClose} title={t("formTitle")} description={t("formText")}>
       {open && <Steps onClose={onClose} onPromote={onPromote} />}
     </Dialog>
   );
