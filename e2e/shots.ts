@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type DemoPerson, IVO, MARA } from "@mintreu/db/seed/people";
+import { type DemoPerson, GRACE, IVO, MARA } from "@mintreu/db/seed/people";
 import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as engine, type Page } from "playwright-core";
 import { fill, words } from "./setup/words.ts";
@@ -16,6 +16,16 @@ const PHONE = { width: 360, height: 740 };
 const PRODUCT = "ledgerleaf";
 /** The browser has no font for its author's name: Ivo has solved it before the pictures are taken. */
 const SOLVED = "Logo looks blurry in the PDF";
+
+/** Ivo's article that is shown while it is written: it has steps, code and a warning. */
+const ARTICLE = "Restore files with Vaultmirror";
+
+/** The other screens of the knowledge base, as an admin has them. */
+const KNOWLEDGE_PAGES = {
+  "/knowledge": "console-articles",
+  "/knowledge/figures": "console-figures",
+  "/knowledge/search": "console-search-settings",
+};
 
 interface Apps {
   customer: string;
@@ -46,6 +56,7 @@ export async function takeShots(apps: Apps, wishes: Wishes): Promise<void> {
     const studio: Studio = { ...wishes, browser, apps };
     const id = await shootCustomer(studio);
     await shootConsole(studio, id);
+    await shootKnowledge(studio);
   } finally {
     await browser.close();
   }
@@ -90,6 +101,25 @@ async function shootConsole(studio: Studio, id: string): Promise<void> {
   await phone.goto("/open");
   await shoot(studio, phone, "console-phone");
   await phone.context().close();
+}
+
+/** What articles are written and looked after with. */
+async function shootKnowledge(studio: Studio): Promise<void> {
+  const { editor } = words.console;
+  const ivo = await enter(studio, IVO, { size: WIDE });
+  await ivo.goto("/knowledge");
+  await ivo.getByRole("link", { name: ARTICLE }).click();
+  await ivo.getByRole("textbox", { name: editor.body }).waitFor();
+  await ivo.getByRole("button", { name: editor.preview.label }).click();
+  await ivo.getByRole("region", { name: editor.preview.label }).getByText("Without the passphrase").waitFor();
+  await shoot(studio, ivo, "console-editor");
+  await ivo.context().close();
+  const grace = await enter(studio, GRACE, { size: WIDE });
+  for (const [path, name] of Object.entries(KNOWLEDGE_PAGES)) {
+    await grace.goto(path);
+    await shoot(studio, grace, name);
+  }
+  await grace.context().close();
 }
 
 /** A fresh profile, signed in by a click on the demo page. */
