@@ -4,7 +4,7 @@ import { Button } from "@mintreu/ui/kit/Button";
 import { ButtonLink } from "@mintreu/ui/kit/ButtonLink";
 import { cx } from "@mintreu/ui/kit/cx.ts";
 import { IconButton, type IconButtonProps } from "@mintreu/ui/kit/IconButton";
-import { ArrowLeft, Eye, History, SlidersHorizontal, SquarePen, TextQuote } from "lucide-react";
+import { ArrowLeft, Eye, FileCode, History, SlidersHorizontal, SquarePen } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -49,7 +49,7 @@ export function EditorHeader({ edited, publishing, view, onMode, onPreview, onSi
           aria-pressed={source}
           onClick={() => onMode(source ? "rich" : "source")}
         >
-          {source ? <SquarePen /> : <TextQuote />}
+          {source ? <SquarePen /> : <FileCode />}
         </IconButton>
         <ViewButton
           label={t("preview.label")}
