@@ -64,6 +64,7 @@ export function ArticlesInside({ deskId, collection, all, indented }: ArticlesIn
             <Link
               href={`/knowledge/${row.id}`}
               prefetch={false}
+              dir="auto"
               className="target min-w-0 flex-1 truncate py-1.5 text-sm hover:underline"
             >
               {row.title}

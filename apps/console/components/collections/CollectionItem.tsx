@@ -56,9 +56,13 @@ export function CollectionItem(props: CollectionItemProps) {
             className={cx("size-4 shrink-0 text-muted transition-transform", open ? "rotate-90" : "rtl:-scale-x-100")}
           />
           <span className="min-w-0 flex-1">
-            <span className="block font-medium text-md sm:truncate">{node.name}</span>
+            <span dir="auto" className="block font-medium text-md sm:truncate">
+              {node.name}
+            </span>
             {node.description && (
-              <span className="block truncate text-muted text-xs max-sm:hidden">{node.description}</span>
+              <span dir="auto" className="block truncate text-muted text-xs max-sm:hidden">
+                {node.description}
+              </span>
             )}
             <span className="block text-muted text-xs sm:hidden">{count}</span>
           </span>

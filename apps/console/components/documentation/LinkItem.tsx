@@ -43,6 +43,7 @@ export function LinkItem({ link, productId, order, place, onEdit }: LinkItemProp
             href={link.url}
             target="_blank"
             rel="noopener noreferrer"
+            dir="auto"
             className="target wrap-anywhere font-medium text-md hover:underline"
           >
             {link.title}

@@ -77,6 +77,7 @@ function Table({ rows }: { rows: readonly Row[] }) {
               <Link
                 href={`/knowledge/${row.id}`}
                 prefetch={false}
+                dir="auto"
                 className="target block truncate font-medium hover:underline"
               >
                 {row.title}

@@ -25,7 +25,12 @@ export function Comments({ comments }: { comments: Figures["comments"] }) {
         {(all ? comments : comments.slice(0, SHOWN)).map(({ articleId, title, reason, comment, at }) => (
           <li key={`${articleId} ${at}`} className="border-border border-t py-2.5">
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-              <Link href={`/knowledge/${articleId}`} prefetch={false} className="target font-medium hover:underline">
+              <Link
+                href={`/knowledge/${articleId}`}
+                prefetch={false}
+                dir="auto"
+                className="target font-medium hover:underline"
+              >
                 {title}
               </Link>
               {reason && <Badge tone="warning">{t(`reason.${reason}`)}</Badge>}

@@ -64,6 +64,7 @@ function Row({ row, withDesk }: { row: ArticleRow; withDesk: boolean }) {
           href={`/knowledge/${row.id}`}
           prefetch={false}
           data-row={row.id}
+          dir="auto"
           className="block truncate font-medium text-md after:absolute after:inset-0 focus-visible:outline-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
         >
           {row.title}
