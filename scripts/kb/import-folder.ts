@@ -45,6 +45,7 @@ const WHY: Record<ImportReport["problems"][number]["why"], string> = {
   "front-matter": "has front matter that cannot be read, and is a draft",
   kept: "means nothing here; it is kept in every file, and exported again",
   unknown: "means nothing here",
+  unsure: "may say who must not read it, and is not understood: the article is a draft",
   double: "is an id that another file has; this one is known by its path",
   taken: "is an address that another article has; this one got another",
 };

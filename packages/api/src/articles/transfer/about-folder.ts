@@ -32,7 +32,7 @@ export function aboutFolder(path: string, content: string): Told {
   const { front, body, unknown, readable } = parseFrontMatter(file);
   const about = { file: path, kind: "file" } as const;
   const problems: ImportProblem[] = unknown
-    .filter(({ wrong }) => wrong)
+    .filter(({ why }) => why !== "kept")
     .map(({ what, line }) => ({ ...about, line, why: "unknown" as const, what }));
   if (!readable) problems.push({ ...about, why: "front-matter", what: path });
   const isPage = /^_index\./i.test(baseOf(path)) && body.trim() !== "";

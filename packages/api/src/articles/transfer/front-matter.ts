@@ -77,8 +77,8 @@ interface Unknown {
   what: string;
   /** In the file, from 1. */
   line: number;
-  /** A key of ours with a value that cannot be what it says; other keys are kept. */
-  wrong: boolean;
+  /** `unknown` is a value that cannot be what its key says, `unsure` one that may keep something back; other keys are kept. */
+  why: "kept" | "unknown" | "unsure";
 }
 
 /** A file's front matter and the text after it. */
@@ -143,16 +143,17 @@ function readYaml(yaml: string): Read | "text" | null {
 function parted(read: Read, before: number): Omit<Parsed, "body"> {
   const said = { ...NOTHING, front: {} as FrontMatter, unknown: [] as Unknown[] };
   const taken = new Set<unknown>();
-  const tell = (name: unknown, value: unknown, wrong: boolean) => {
-    const what = wrong && typeof value === "string" ? `${name}: ${value.slice(0, 100)}` : String(name).slice(0, 100);
-    said.unknown.push({ what, wrong, line: before + lineOf(read, name) });
+  const tell = (name: unknown, value: unknown, why: Unknown["why"]) => {
+    said.unsure ||= why === "unsure";
+    const what =
+      why !== "kept" && typeof value === "string" ? `${name}: ${value.slice(0, 100)}` : String(name).slice(0, 100);
+    said.unknown.push({ what, why, line: before + lineOf(read, name) });
   };
   for (const [name, value] of read.values) {
     if (!isKey(name)) continue;
     taken.add(name);
     if (take(said.front, name, value)) continue;
-    said.unsure ||= /^(draft|state|audience)$/.test(name);
-    tell(name, value, true);
+    tell(name, value, /^(draft|state|audience)$/.test(name) ? "unsure" : "unknown");
   }
   const { kind, audience, state } = said.front;
   said.ours = kind !== undefined && audience !== undefined && state !== undefined;
@@ -161,14 +162,9 @@ function parted(read: Read, before: number): Omit<Parsed, "body"> {
     const key = ALSO.get(String(name));
     if (key && said.front[key] === undefined) {
       if (take(said.front, key, value)) taken.add(name);
-      else {
-        said.unsure ||= key === "state";
-        tell(name, value, true);
-      }
-    } else if (keepsBack(String(name), value)) {
-      said.unsure = true;
-      tell(name, value, true);
-    } else if (!key && !ADDRESSES.has(String(name))) tell(name, value, false);
+      else tell(name, value, key === "state" ? "unsure" : "unknown");
+    } else if (keepsBack(String(name), value)) tell(name, value, "unsure");
+    else if (!key && !ADDRESSES.has(String(name))) tell(name, value, "kept");
   }
   const addresses = [...read.values].flatMap(([name, value]) => (ADDRESSES.has(String(name)) ? stringsOf(value) : []));
   return { ...said, addresses, extra: without(read, taken) };

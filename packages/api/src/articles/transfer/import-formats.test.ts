@@ -196,7 +196,7 @@ test("Hugo and Jekyll: TOML, dates, lists and nested keys, sections, shortcodes,
   });
   expect(shelves).toEqual(["Questions: How long: the answer, In: TOML"]);
   expect(told.filter((line) => !line.includes(" kept "))).toEqual([
-    "_docs/jekyll.md:6 unknown published: false",
+    "_docs/jekyll.md:6 unsure published: false",
     "content/faq/toml.md:12 no-picture /a.svg",
     "content/faq/yaml.md:7 missing https://old.example/nowhere/at/all",
   ]);

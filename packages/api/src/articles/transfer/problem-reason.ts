@@ -27,6 +27,8 @@ export type ImportProblemReason =
   | "kept"
   /** A value, or a sign in the text, that means nothing here. */
   | "unknown"
+  /** A value that may say who must not read it, and is not understood: it was imported as a draft. */
+  | "unsure"
   /** Two files name the same id: the second is known by where it is. */
   | "double"
   /** Another article has the address that it names. */

@@ -107,10 +107,10 @@ async function readFile(reading: Reading, source: ImportSource, path: string): P
 
 function readArticle(reading: Reading, { path, content, tell }: { path: string; content: string; tell: Tell }): void {
   const parsed = parseFrontMatter(content);
-  for (const { what, line, wrong } of parsed.unknown) {
-    if (!wrong && reading.kept.has(what)) continue;
-    if (!wrong) reading.kept.add(what);
-    tell(wrong ? "unknown" : "kept", what, line);
+  for (const { what, line, why } of parsed.unknown) {
+    if (why === "kept" && reading.kept.has(what)) continue;
+    if (why === "kept") reading.kept.add(what);
+    tell(why, what, line);
   }
   if (!parsed.readable) tell("front-matter", path, 1);
   const article = articleOf(path, parsed, content);
