@@ -20,7 +20,7 @@ export async function Found({ asked }: { asked: Asked }) {
   return (
     <>
       <div className="flex flex-col gap-1">
-        <p className="text-base text-muted">
+        <p className="wrap-anywhere text-base text-muted">
           {t.rich("found", {
             count: total,
             text: asked.text,
@@ -84,7 +84,6 @@ async function Nothing({ asked }: { asked: Asked }) {
     <>
       <Reported text={asked.text} found={0}>
         <div className="flex flex-col gap-2">
-          <h2 className="font-semibold text-lg">{t("nothing")}</h2>
           <p className="text-base text-muted">{t("nothingText")}</p>
           {(asked.kind || asked.productId) && (
             <p>

@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { HitIcon } from "../search/HitIcon.tsx";
 import { Marked } from "../search/Marked.tsx";
+import { whereFrom } from "../search/where-from.ts";
 
 /** What a row takes. */
 export interface AnswerRowProps {
@@ -19,8 +20,8 @@ export interface AnswerRowProps {
 /** One thing that may answer: an article opens here, documentation in a tab of its own, a ticket where it is. */
 export function AnswerRow({ hit, wasOpened, onOpen, onAnswered }: AnswerRowProps) {
   const t = useTranslations("answers");
-  const { kind, excerpt, origin, product } = hit;
-  const from = kind === "article" ? null : [product?.name, origin].filter(Boolean).join(" · ");
+  const { kind, excerpt } = hit;
+  const from = kind === "article" ? null : whereFrom(hit);
   return (
     <li>
       <div className="relative flex gap-2.5 rounded-md px-2.5 py-2 transition-colors hover:bg-hover">
@@ -28,7 +29,7 @@ export function AnswerRow({ hit, wasOpened, onOpen, onAnswered }: AnswerRowProps
         <div className="min-w-0 flex-1">
           <Title hit={hit} onOpen={onOpen} />
           {excerpt.length > 0 && (
-            <p className="excerpt line-clamp-2 text-muted text-sm" dir="auto">
+            <p className="excerpt line-clamp-2 stand-with-ours text-muted text-sm" dir="auto">
               <Marked text={excerpt} />
             </p>
           )}
@@ -50,7 +51,7 @@ export function AnswerRow({ hit, wasOpened, onOpen, onAnswered }: AnswerRowProps
 }
 
 const LOOK =
-  "text-start font-medium text-md after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus";
+  "stand-with-ours font-medium text-md after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus";
 
 function Title({ hit: { kind, title, href }, onOpen }: Pick<AnswerRowProps, "hit" | "onOpen">) {
   const t = useTranslations("answers");

@@ -94,7 +94,7 @@ export function SearchBox({ action, askAt, size = "md", text, productId, kinds, 
           box.focus();
         }}
         onClick={box.focus}
-        className={cx(controlClass, large ? "h-12 rounded-lg ps-11 pe-11 text-lg" : "h-8 ps-9 pe-9")}
+        className={cx(controlClass, large ? "h-12 rounded-lg ps-11 pe-11 text-lg!" : "h-8 ps-9 pe-9")}
       />
       <End filled={box.text !== ""} large={large} onClear={box.clear} />
       <p role="status" className="sr-only">

@@ -3,12 +3,13 @@
 import { CornerDownLeft, History, LifeBuoy, Search, SpellCheck } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
 import { cx } from "../../kit/cx.ts";
 import { HitIcon } from "./HitIcon.tsx";
 import { Marked } from "./Marked.tsx";
 import type { OptionGroup, SearchOption } from "./options.ts";
 import type { Combobox } from "./useCombobox.ts";
+import { whereFrom } from "./where-from.ts";
 
 /** What stands below a search box. */
 export interface SearchPopupProps {
@@ -25,12 +26,15 @@ export function SearchPopup({ id, box, action, askAt, wide }: SearchPopupProps) 
   const t = useTranslations("search");
   const { groups, options, failed, answer } = box;
   const recent = groups[0]?.of === "recent";
+  const popup = useRef<HTMLDivElement>(null);
+  useRoom(popup);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a press inside must not take the focus out of the box
     <div
+      ref={popup}
       onMouseDown={(event) => event.preventDefault()}
       className={cx(
-        "absolute top-full z-40 mt-2 flex max-h-[min(32rem,70dvh)] flex-col overflow-hidden rounded-lg border border-border bg-raised shadow-overlay",
+        "absolute top-full z-40 mt-2 flex max-h-[max(14rem,min(32rem,var(--room,70dvh)-var(--frame-bottom)-1rem))] flex-col overflow-hidden rounded-lg border border-border bg-raised shadow-overlay",
         wide ? "inset-x-0" : "end-0 w-full sm:w-md",
       )}
     >
@@ -78,6 +82,21 @@ export function SearchPopup({ id, box, action, askAt, wide }: SearchPopupProps) 
       )}
     </div>
   );
+}
+
+/** Tells the popup how much of the screen is left below the box, whatever stands above it and whatever a keyboard covers. */
+function useRoom(popup: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const { visualViewport } = window;
+    const measure = () => {
+      const bottom = visualViewport ? visualViewport.offsetTop + visualViewport.height : window.innerHeight;
+      const top = popup.current?.getBoundingClientRect().top ?? 0;
+      popup.current?.style.setProperty("--room", `${bottom - top}px`);
+    };
+    measure();
+    visualViewport?.addEventListener("resize", measure);
+    return () => visualViewport?.removeEventListener("resize", measure);
+  }, [popup]);
 }
 
 function Group({ group: { of }, children }: { group: OptionGroup; children: ReactNode }) {
@@ -161,24 +180,21 @@ function OptionText({ option, active }: { option: SearchOption; active: boolean 
     case "ask":
       return <Line icon={<LifeBuoy />}>{t("ask")}</Line>;
     case "hit": {
-      const { title, excerpt, origin, product, kind } = option.hit;
+      const { title, excerpt, kind } = option.hit;
+      const from = whereFrom(option.hit);
       return (
         <>
           <HitIcon kind={kind} />
           <span className="min-w-0 flex-1">
-            <span className="block truncate font-medium text-md" dir="auto">
+            <span className="block truncate stand-with-ours font-medium text-md" dir="auto">
               <Marked text={title} />
             </span>
             {excerpt.length > 0 && (
-              <span className="excerpt line-clamp-1 text-muted text-sm" dir="auto">
+              <span className="excerpt line-clamp-1 stand-with-ours text-muted text-sm" dir="auto">
                 <Marked text={excerpt} />
               </span>
             )}
-            {(origin ?? product) && (
-              <span className="block truncate text-muted text-xs">
-                {[product?.name, origin].filter(Boolean).join(" · ")}
-              </span>
-            )}
+            {from && <span className="block truncate text-muted text-xs">{from}</span>}
           </span>
           {active && <CornerDownLeft aria-hidden className="mt-0.5 size-4 shrink-0 text-muted rtl:-scale-x-100" />}
         </>
@@ -193,7 +209,7 @@ function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
       <span aria-hidden className="mt-0.5 text-muted [&_svg]:size-4">
         {icon}
       </span>
-      <span className="min-w-0 flex-1 truncate text-md" dir="auto">
+      <span className="min-w-0 flex-1 truncate stand-with-ours text-md" dir="auto">
         {children}
       </span>
     </>
