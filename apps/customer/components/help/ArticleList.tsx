@@ -26,7 +26,7 @@ function ArticleRow({ article: { slug, title, summary, kind } }: { article: Arti
   return (
     <li className="relative flex gap-3 border-border border-b px-4 py-3 transition-colors last:border-b-0 hover:bg-hover sm:px-5">
       <Icon aria-hidden className="mt-1 size-4 shrink-0 text-muted" />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 wrap-anywhere">
         <Link
           href={`/help/articles/${slug}`}
           prefetch={false}
@@ -36,7 +36,7 @@ function ArticleRow({ article: { slug, title, summary, kind } }: { article: Arti
         </Link>
         {kind !== "answer" && <span className="ms-2 whitespace-nowrap text-muted text-xs">{t(kind)}</span>}
         {summary && (
-          <p className="mt-0.5 line-clamp-2 text-md text-muted" dir="auto">
+          <p className="mt-0.5 line-clamp-2 stand-with-ours text-md text-muted" dir="auto">
             {summary}
           </p>
         )}

@@ -51,7 +51,7 @@ function CollectionTile({ collection }: { collection: CollectionCard }) {
             </Link>
           </h3>
           {description && (
-            <p className="mt-0.5 line-clamp-2 text-md text-muted" dir="auto">
+            <p className="mt-0.5 line-clamp-3 stand-with-ours text-md text-muted" dir="auto">
               {description}
             </p>
           )}

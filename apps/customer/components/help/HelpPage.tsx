@@ -4,7 +4,7 @@ import { HelpSearch } from "./HelpSearch.tsx";
 
 /** What a page of the help centre takes. */
 export interface HelpPageProps {
-  title: ReactNode;
+  title: string;
   text?: ReactNode;
   /** Stands before the title, such as a product's mark. */
   mark?: ReactNode;
@@ -19,13 +19,13 @@ export function HelpPage({ title, text, mark, path, productId, children }: HelpP
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-col gap-6 px-4 py-5 sm:px-6 sm:py-8">
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
-        <Breadcrumb path={path} />
+        <Breadcrumb path={path} here={title} />
         <HelpSearch {...(productId ? { productId } : {})} />
       </div>
       <header className="flex items-start gap-4">
         {mark}
         <div className="min-w-0">
-          <h1 className="font-semibold text-2xl">{title}</h1>
+          <h1 className="wrap-anywhere font-semibold text-2xl">{title}</h1>
           {text && <p className="mt-1 max-w-prose text-base text-muted">{text}</p>}
         </div>
       </header>

@@ -26,7 +26,9 @@ export function HelpProducts({ products }: Pick<HelpHome, "products">) {
                     <bdi>{name}</bdi>
                   </Link>
                 </h3>
-                <p className="truncate text-muted text-sm">{tagline || t("articles", { count: articles })}</p>
+                <p className="line-clamp-2 stand-with-ours text-muted text-sm" dir="auto">
+                  {tagline || t("articles", { count: articles })}
+                </p>
               </div>
             </Card>
           </li>

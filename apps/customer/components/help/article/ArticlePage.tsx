@@ -22,17 +22,17 @@ export function ArticlePage({ article }: { article: ArticleView }) {
     <div className="mx-auto flex w-full max-w-5xl flex-col gap-6 px-4 py-5 sm:px-6 sm:py-8">
       {article.audience === "public" && <ArticleData article={article} path={path} />}
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 print:hidden">
-        <Breadcrumb path={path} />
+        <Breadcrumb path={path} here={title} />
         <HelpSearch />
       </div>
       <div className="grid grid-cols-1 gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,44rem)_minmax(12rem,1fr)] lg:grid-rows-[auto_1fr] print:block">
-        <header className="flex min-w-0 flex-col gap-3">
-          <h1 className="font-semibold text-2xl sm:text-3xl" dir="auto">
+        <header className="flex min-w-0 flex-col gap-3 print:mb-4">
+          <h1 className="wrap-anywhere font-semibold text-2xl sm:text-3xl" dir="auto">
             {title}
           </h1>
           <ArticleFacts article={article} />
         </header>
-        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1 print:hidden">
+        <div className="not-has-[nav]:hidden lg:col-start-2 lg:row-span-2 lg:row-start-1 print:hidden">
           <div className="pane-scroll lg:sticky lg:top-[calc(var(--frame-top)+2rem)] lg:max-h-[calc(100dvh-var(--frame-top)-4rem)]">
             <ArticleContents headings={headings} />
           </div>

@@ -1,14 +1,13 @@
 import { CollectionIcon } from "@mintreu/ui/support/CollectionIcon";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ArticleList } from "../../../../../components/help/ArticleList.tsx";
+import { CollectionArticles } from "../../../../../components/help/CollectionArticles.tsx";
 import { HelpPage } from "../../../../../components/help/HelpPage.tsx";
 import { JsonLd } from "../../../../../components/help/JsonLd.tsx";
 import { breadcrumbData } from "../../../../../components/help/json-ld.ts";
 import { loadCollection } from "../../../../../components/help/load.ts";
 import { publicPage } from "../../../../../components/help/metadata.ts";
 import { StillNeedHelp } from "../../../../../components/help/StillNeedHelp.tsx";
-import { PageSection } from "../../../../../components/Page.tsx";
 
 interface CollectionPageProps {
   params: Promise<{ slug: string }>;
@@ -26,7 +25,8 @@ export async function generateMetadata({ params }: CollectionPageProps): Promise
 
 /** A collection: its own articles, then its sections with theirs. */
 export default async function CollectionPage({ params }: CollectionPageProps) {
-  const { slug, name, description, icon, parent, product, own, sections } = await loadCollection((await params).slug);
+  const collection = await loadCollection((await params).slug);
+  const { slug, name, description, icon, parent, product } = collection;
   const path = [
     ...(product ? [{ href: `/help/products/${product.slug}`, name: product.name }] : []),
     ...(parent ? [{ href: `/help/collections/${parent.slug}`, name: parent.name }] : []),
@@ -34,13 +34,7 @@ export default async function CollectionPage({ params }: CollectionPageProps) {
   return (
     <HelpPage title={name} text={description} mark={<CollectionIcon name={icon} />} path={path}>
       <JsonLd data={breadcrumbData([...path, { href: `/help/collections/${slug}`, name }])} />
-      {own.length > 0 && <ArticleList articles={own} />}
-      {sections.map((section) => (
-        <PageSection key={section.slug} title={section.name}>
-          {section.description && <p className="-mt-2 text-md text-muted">{section.description}</p>}
-          <ArticleList articles={section.articles} />
-        </PageSection>
-      ))}
+      <CollectionArticles collection={collection} />
       <StillNeedHelp />
     </HelpPage>
   );
