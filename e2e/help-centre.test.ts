@@ -11,7 +11,7 @@ import { Writer } from "./setup/writing.ts";
 useBrowser();
 
 const { articleVote, help, newTicket } = words.customer;
-const { answers, signIn: said } = words.ui;
+const { answers, pages, signIn: said } = words.ui;
 /** Publishing shows within this time (ms). */
 const FRESH = 5_000;
 const BODY = "## First\n\nOpen the lid of the gramophone.\n\n## Then\n\nWind it up.";
@@ -164,6 +164,34 @@ test("publishing is seen and found within five seconds, and an earlier address l
   await setDetails(writer.context, { id, slug: "still-warm-from-the-press" });
   const moved = await fetch(`${origin}${path}`, { redirect: "manual" });
   expect([moved.status, moved.headers.get("location")]).toEqual([308, "/help/articles/still-warm-from-the-press"]);
+});
+
+test("an address that leads nowhere leads on: by a search", async () => {
+  const { page } = await openWindow("customer");
+  const answer = await page.goto("/help/articles/nobody-wrote-this");
+  expect(answer?.status()).toBe(404);
+  await page.getByRole("heading", { level: 1, name: pages.notFound.title }).waitFor();
+  await page.getByRole("search").getByRole("combobox").fill("licence");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/help\/search\?q=licence$/);
+});
+
+test("what is found stays on a low screen", async () => {
+  const height = 560;
+  const { page } = await openWindow("customer", { height });
+  await page.goto("/help");
+  const search = page.getByRole("search");
+  await search.getByRole("combobox").fill("licence");
+  await search.getByRole("option").nth(5).waitFor();
+  const found = await search.getByRole("listbox").locator("..").boundingBox();
+  expect((found?.y ?? height) + (found?.height ?? 0)).toBeLessThanOrEqual(height);
+});
+
+test("the only collection of a product shows its articles at once, each once", async () => {
+  const { page } = await openWindow("customer");
+  await page.goto("/help/products/ledgerleaf");
+  await page.getByRole("heading", { name: help.productArticles }).waitFor();
+  expect(await page.getByRole("link", { name: "Write your first invoice with Ledgerleaf" }).count()).toBe(1);
 });
 
 test("the canonical address is the one that is configured, whatever name the page was asked by", async () => {

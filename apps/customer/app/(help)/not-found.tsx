@@ -1,22 +1,8 @@
-import { ButtonLink } from "@mintreu/ui/kit/ButtonLink";
-import { EmptyState } from "@mintreu/ui/kit/EmptyState";
-import { Leaf } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { NothingHere } from "../../components/help/NothingHere.tsx";
 
-/** What is not there, or not this person's, inside the frame: the two are told alike. */
+/** Inside the frame of a signed-in customer. */
 export default function NotFound() {
   const t = useTranslations("pages.notFound");
-  return (
-    <EmptyState
-      as="h1"
-      icon={<Leaf />}
-      title={t("title")}
-      text={t("text")}
-      action={
-        <ButtonLink href="/" variant="primary">
-          {t("home")}
-        </ButtonLink>
-      }
-    />
-  );
+  return <NothingHere home={{ href: "/", name: t("home") }} />;
 }

@@ -36,6 +36,7 @@ export async function SignInPage({ searchParams }: SignInPageProps) {
           </a>
         </p>
       )}
+      {app === "customer" && <Browse />}
       <OtherApp />
     </SignInFrame>
   );
@@ -48,7 +49,7 @@ function SignInFrame({ title, text, children }: { title: string; text: string; c
       <div className="flex flex-col items-center gap-2 text-center">
         <Logo />
         <h1 className="mt-6 font-semibold text-2xl">{title}</h1>
-        <p className="text-base text-muted">{text}</p>
+        <p className="text-balance text-base text-muted">{text}</p>
       </div>
       {children}
     </main>
@@ -74,6 +75,22 @@ async function SignInProblem({ error }: { error: string }) {
     <Banner tone="danger" title={error === "Verification" ? t("linkTitle") : t("title")}>
       {error === "Verification" ? t("link") : t("text")}
     </Banner>
+  );
+}
+
+/** Whoever only wants to read does without signing in. */
+async function Browse() {
+  const t = await getTranslations("signIn");
+  return (
+    <p className="text-center text-muted text-sm">
+      {t.rich("browse", {
+        link: (text) => (
+          <a className="text-text underline" href="/help">
+            {text}
+          </a>
+        ),
+      })}
+    </p>
   );
 }
 
