@@ -1,3 +1,4 @@
+import { currentTheme } from "@mintreu/ui/kit/current-theme.ts";
 import { Interactive } from "@mintreu/ui/kit/Interactive";
 import { serverTrpc } from "@mintreu/ui/support/server/trpc";
 import { currentActor, requireActor } from "@mintreu/ui/support/server/web.ts";
@@ -13,7 +14,7 @@ export default async function HelpLayout({ children }: { children: ReactNode }) 
   if (!(await currentActor())) {
     return (
       <Interactive>
-        <VisitorFrame>{children}</VisitorFrame>
+        <VisitorFrame theme={await currentTheme()}>{children}</VisitorFrame>
       </Interactive>
     );
   }

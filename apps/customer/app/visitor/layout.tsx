@@ -1,3 +1,4 @@
+import { currentTheme } from "@mintreu/ui/kit/current-theme.ts";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -11,7 +12,7 @@ export default async function VisitorLayout({ children }: { children: ReactNode 
   const { brand, pages, search, articleText, articleVote, visitor } = await getMessages();
   return (
     <NextIntlClientProvider messages={{ brand, pages, search, articleText, articleVote, visitor }}>
-      <VisitorFrame>{children}</VisitorFrame>
+      <VisitorFrame theme={await currentTheme()}>{children}</VisitorFrame>
     </NextIntlClientProvider>
   );
 }

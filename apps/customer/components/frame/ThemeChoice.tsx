@@ -1,15 +1,15 @@
 "use client";
 
 import { keepCookie } from "@mintreu/ui/kit/keep-cookie.ts";
-import { themeCookie, themes, toTheme } from "@mintreu/ui/kit/theme.ts";
+import { type Theme, themeCookie, themes, toTheme } from "@mintreu/ui/kit/theme.ts";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 
 /** The choice of theme as a native control, which weighs nothing. */
-export function ThemeChoice() {
+export function ThemeChoice({ theme }: { theme: Theme }) {
   const t = useTranslations("visitor.theme");
   const select = useRef<HTMLSelectElement>(null);
-  // What the server rendered stands on the document; a page cannot know it without making its HTML the person's own.
+  // A browser that restores a page restores what was chosen in it, too: what counts stands on the document.
   useEffect(() => {
     if (select.current) select.current.value = toTheme(document.documentElement.dataset.theme);
   }, []);
@@ -18,11 +18,11 @@ export function ThemeChoice() {
     keepCookie(themeCookie, value);
   };
   return (
-    <label className="flex items-center gap-2">
+    <label className="flex items-center gap-2 whitespace-nowrap">
       {t("label")}
       <select
         ref={select}
-        defaultValue="system"
+        defaultValue={theme}
         onChange={({ target }) => choose(target.value)}
         className="h-7 rounded-md border border-control bg-surface px-1.5 text-text"
       >

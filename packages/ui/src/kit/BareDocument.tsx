@@ -1,9 +1,8 @@
-import { cookies } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { directionOf } from "../i18n.ts";
+import { currentTheme } from "./current-theme.ts";
 import { inter } from "./inter.ts";
-import { themeCookie, toTheme } from "./theme.ts";
 
 /**
  * The document alone, without a script of its own: for pages that shall weigh little. What needs the providers stands inside
@@ -11,7 +10,7 @@ import { themeCookie, toTheme } from "./theme.ts";
  */
 export async function BareDocument({ children }: { children: ReactNode }) {
   const locale = await getLocale();
-  const theme = toTheme((await cookies()).get(themeCookie)?.value);
+  const theme = await currentTheme();
   return (
     <html
       lang={locale}
