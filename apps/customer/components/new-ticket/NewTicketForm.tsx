@@ -2,7 +2,7 @@
 
 import { type Category, openInput } from "@mintreu/api/conversations/schema";
 import type { PurchasedProduct } from "@mintreu/api/marketplace/list-purchases";
-import type { Hit } from "@mintreu/api/search/schema";
+import type { Answers, Hit } from "@mintreu/api/search/schema";
 import { Button } from "@mintreu/ui/kit/Button";
 import { AnswersPanel } from "@mintreu/ui/support/answers/AnswersPanel";
 import { useAnswers } from "@mintreu/ui/support/answers/useAnswers.ts";
@@ -47,7 +47,7 @@ export function NewTicketForm({ products, productId, follows, article, subject }
     subject: follows?.subject ?? (subject || undefined),
   };
   const { draft, change, forget } = useTicketDraft(`draft:${me.id}:new:${follows?.id ?? ""}`, withoutUndefined(from));
-  const answers = useAnswers(draft);
+  const answers = withoutRead(useAnswers(draft), draft.article);
   const { answered, accept, undo } = useAnswered(forget);
   if (answered) return <Answered onUndo={undo} />;
   const count = Object.values(answers ?? {}).reduce((sum: number, hits: Hit[]) => sum + hits.length, 0);
@@ -142,6 +142,12 @@ function Fields({ draft, onChange, onSent, followsId, products, children }: Fiel
       </div>
     </form>
   );
+}
+
+/** Somebody who asks all the same has found no answer in what they have read. */
+function withoutRead(answers: Answers | undefined, read: ReadArticle | null | undefined): Answers | undefined {
+  if (!answers || !read) return answers;
+  return { ...answers, articles: answers.articles.filter(({ href }) => href !== `/help/articles/${read.slug}`) };
 }
 
 /** Only what the address asks for; the rest is the draft's. */
