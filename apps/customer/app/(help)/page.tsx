@@ -46,7 +46,7 @@ async function Welcome({ greeting }: { greeting: string }) {
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
         <div className="min-w-0">
           <h1 className="font-semibold text-2xl sm:text-3xl">{greeting}</h1>
-          <p className="mt-1.5 max-w-md text-base">{t("text")}</p>
+          <p className="mt-1.5 max-w-prose text-base">{t("text")}</p>
         </div>
         <ButtonLink href="/conversations/new" variant="primary" size="lg" icon={<LifeBuoy aria-hidden />}>
           {t("getHelp")}

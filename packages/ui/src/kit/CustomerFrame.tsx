@@ -32,7 +32,7 @@ export function CustomerFrame({ account, unread = 0, banner, children }: Custome
       <SkipLink />
       <header className="sticky top-0 z-30 border-border border-b bg-surface/90 backdrop-blur-md">
         <div className="mx-auto flex h-14 max-w-5xl items-center gap-2 px-4 sm:px-6">
-          <Link href="/" className="me-4 rounded-md lg:me-6">
+          <Link href="/" className="me-4 flex rounded-md lg:me-6">
             <Logo />
           </Link>
           <CustomerTabs place="header" unread={unread} />

@@ -38,8 +38,10 @@ export function Sheet({ open, onOpenChange, title, side = "end", wide, children 
             side === "start" ? "start-0 border-e" : "end-0 border-s",
           )}
         >
-          <div className="flex h-12 shrink-0 items-center gap-2 ps-4 pe-2">
-            <Radix.Title className="min-w-0 flex-1 truncate font-semibold text-md">{title}</Radix.Title>
+          <div className={cx("flex h-12 shrink-0 items-center gap-2 pe-2", wide ? "ps-5 sm:ps-7" : "ps-4")}>
+            <Radix.Title className={cx("min-w-0 flex-1 truncate font-semibold", wide ? "text-base" : "text-md")}>
+              {title}
+            </Radix.Title>
             <Radix.Close asChild>
               <IconButton label={t("close")}>
                 <X />

@@ -37,7 +37,7 @@ export function WhyNot({ state, onSend }: WhyNotProps) {
   return (
     <form onSubmit={submit} className="flex max-w-lg animate-appear flex-col gap-4">
       <fieldset className="flex flex-col gap-2">
-        <legend className="mb-1 font-medium text-md">{t("why")}</legend>
+        <legend className="mb-2 font-medium text-md">{t("why")}</legend>
         {REASON_NAMES.map((each) => (
           <label key={each} className="flex min-h-6 cursor-pointer items-center gap-2.5 text-md">
             <input

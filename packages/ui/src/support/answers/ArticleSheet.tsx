@@ -31,7 +31,7 @@ export function ArticleSheet({ href, onClose, onAnswered }: ArticleSheetProps) {
   const article = data && "article" in data ? data.article : null;
   return (
     <Sheet open={href !== null} onOpenChange={(open) => !open && onClose()} title={article?.title ?? t("reading")} wide>
-      <div className="flex-1 px-5 pb-6 sm:px-7">
+      <div className="flex-1 px-5 pt-2 pb-6 sm:px-7">
         {article ? <ArticleText html={article.html} /> : isError ? <Gone /> : <SkeletonRows rows={5} />}
       </div>
       {article && (
