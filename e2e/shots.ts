@@ -14,6 +14,10 @@ const TALL = { width: 1280, height: 980 };
 const PHONE = { width: 360, height: 740 };
 /** The product whose ticket is shown from both sides: Ivo's, and Mara has bought it. */
 const PRODUCT = "ledgerleaf";
+/** An article with contents, steps and a callout. */
+const READ = "/help/articles/first-invoice-with-ledgerleaf";
+/** What a visitor looks for, with a slip of the finger. */
+const TYPED = "licnece";
 /** The browser has no font for its author's name: Ivo has solved it before the pictures are taken. */
 const SOLVED = "Logo looks blurry in the PDF";
 
@@ -54,12 +58,27 @@ export async function takeShots(apps: Apps, wishes: Wishes): Promise<void> {
   const browser = await engine.launch({ executablePath: await chromium.executablePath(), args: ARGS, headless: true });
   try {
     const studio: Studio = { ...wishes, browser, apps };
+    await shootHelp(studio);
     const id = await shootCustomer(studio);
     await shootConsole(studio, id);
     await shootKnowledge(studio);
   } finally {
     await browser.close();
   }
+}
+
+/** The help centre as somebody comes to it who has not signed in. */
+async function shootHelp(studio: Studio): Promise<void> {
+  const page = await visit(studio, studio.apps.customer, { size: WIDE });
+  await page.goto("/help");
+  await shoot(studio, page, "customer-help");
+  await page.keyboard.press("/");
+  await page.keyboard.type(TYPED);
+  await page.getByRole("search").getByRole("option").first().waitFor();
+  await shoot(studio, page, "customer-search");
+  await page.goto(READ);
+  await shoot(studio, page, "customer-article");
+  await page.context().close();
 }
 
 /** @returns the conversation that the console shows, too. */
@@ -123,16 +142,21 @@ async function shootKnowledge(studio: Studio): Promise<void> {
 }
 
 /** A fresh profile, signed in by a click on the demo page. */
-async function enter({ browser, apps }: Studio, person: DemoPerson, { size, theme = "light" }: Look): Promise<Page> {
-  const baseURL = person.role === "customer" ? apps.customer : apps.console;
-  const context = await browser.newContext({ baseURL, viewport: size, reducedMotion: "reduce", timezoneId: "UTC" });
-  const cookies = { theme, locale: "en", tz: "UTC" };
-  await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: baseURL })));
-  const page = await context.newPage();
+async function enter(studio: Studio, person: DemoPerson, look: Look): Promise<Page> {
+  const { customer, console } = studio.apps;
+  const page = await visit(studio, person.role === "customer" ? customer : console, look);
   await page.goto("/demo");
   await page.getByRole("button", { name: person.email }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/demo"));
   return page;
+}
+
+/** A fresh profile, signed in as nobody. */
+async function visit({ browser }: Studio, baseURL: string, { size, theme = "light" }: Look): Promise<Page> {
+  const context = await browser.newContext({ baseURL, viewport: size, reducedMotion: "reduce", timezoneId: "UTC" });
+  const cookies = { theme, locale: "en", tz: "UTC" };
+  await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: baseURL })));
+  return context.newPage();
 }
 
 async function fillNewTicket(page: Page): Promise<void> {
