@@ -42,14 +42,16 @@ test("what is no page is not touched", async () => {
   expect(await (await fetch(url)).text()).toBe(SCRIPT);
 });
 
-test("a page that says that nothing is there keeps its scripts, and is as whole with headers that were written first", async () => {
+test("a page that says that nothing is there keeps its scripts, leads on without them, and is whole with headers that were written first", async () => {
   server = createServer((request, response) => {
     lighten(request, response);
     response.setHeader("content-type", "text/html").setHeader("content-length", 5);
     response.writeHead(404);
-    response.end(`<html><body>${NONCE}${SCRIPT}</body></html>`, () => undefined);
+    response.end(`<html><head></head><body>${NONCE}${SCRIPT}</body></html>`, () => undefined);
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const answer = await fetch(`http://localhost:${(server.address() as AddressInfo).port}`);
-  expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining(SCRIPT)]);
+  const text = await answer.text();
+  expect([answer.status, text]).toEqual([404, expect.stringContaining(SCRIPT)]);
+  expect(text).toMatch(/<noscript><meta http-equiv="refresh"[^>]*><\/noscript><\/head>/);
 });

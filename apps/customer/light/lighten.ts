@@ -42,10 +42,14 @@ export function lighten(request: IncomingMessage, response: ServerResponse): voi
   };
 }
 
+/** Leads whoever has no scripts from an empty frame to what works without them. */
+const ONWARD = '<noscript><meta http-equiv="refresh" content="0; url=/help/search"></noscript>';
+
 /** What is not there is told by Next's scripts: its HTML is an empty frame. */
 function lightened(body: Buffer, status: number): string {
   const html = body.toString("utf8");
-  return status === 200 ? deferScripts(html) : html;
+  if (status === 200) return deferScripts(html);
+  return status === 404 ? html.replace("</head>", () => `${ONWARD}</head>`) : html;
 }
 
 type Encoding = "br" | "gzip" | null;
