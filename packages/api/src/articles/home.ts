@@ -94,7 +94,7 @@ async function productsWithHelp(context: ReaderContext): Promise<HelpHome["produ
       SELECT p.slug, p.name, p.hue, p.tagline, coalesce(w.articles, 0) AS articles
       FROM (SELECT id FROM written UNION SELECT product_id FROM product_link) n
       JOIN product p ON p.id = n.id LEFT JOIN written w ON w.id = n.id
-      ORDER BY p.name LIMIT ${MOST}`,
+      ORDER BY lower(p.name), p.id LIMIT ${MOST}`,
     values: readerValues(context),
   });
   return rows;

@@ -75,9 +75,11 @@ function ArticleData({ article, path }: { article: ArticleView; path: readonly C
   );
 }
 
+/** A collection that is called like its product is no further step. */
 function pathOf({ product, path }: ArticleView): Crumb[] {
+  const collections = path.filter(({ name }) => name !== product?.name);
   return [
     ...(product ? [{ href: `/help/products/${product.slug}`, name: product.name }] : []),
-    ...path.map(({ slug, name }) => ({ href: `/help/collections/${slug}`, name })),
+    ...collections.map(({ slug, name }) => ({ href: `/help/collections/${slug}`, name })),
   ];
 }
