@@ -41,6 +41,8 @@ test("under an article stands what is like it and nothing else, and never itself
   await likened(world);
   expect(await under(loom.slug)).toEqual(["Weave on a loom"]);
   expect(await under(weave.slug)).toEqual(["Warp a loom"]);
+  for (const actor of [world.customer, world.rival, world.admin])
+    expect(await under(loom.slug, actor)).toEqual(["Weave on a loom"]);
   expect(await under(kiln.slug)).toEqual([]);
 });
 

@@ -44,11 +44,7 @@ async function dueOf({ db }: System): Promise<Due[]> {
 
 async function likenOne(system: System, { id, changed, changes }: Due): Promise<void> {
   const article = await textOf(system, id);
-  const found: Alike[] = [];
-  if (article) {
-    const audiences = AUDIENCES.slice(AUDIENCES.indexOf(article.audience));
-    for (const audience of audiences) found.push(...(await alike(system, article, audience)));
-  }
+  const found = article ? await foundFor(system, article) : [];
   await inTransaction(system, async (tx) => {
     // Whoever was like it, or is now: their lists may change by it, too.
     if (changed)
@@ -91,7 +87,31 @@ interface Alike {
   likeId: string;
 }
 
-async function alike(system: System, article: Text, audience: Audience): Promise<Alike[]> {
+/** For each audience that may read it. One that has nothing to itself is shown what the narrower one is. */
+async function foundFor(system: System, article: Text): Promise<Alike[]> {
+  const apart = await audiencesApart(system, article.deskId);
+  const found: Alike[] = [];
+  let ids: string[] = [];
+  for (const audience of AUDIENCES.slice(AUDIENCES.indexOf(article.audience))) {
+    if (audience === article.audience || apart.has(audience)) ids = await alike(system, article, audience);
+    found.push(...ids.map((likeId, place) => ({ audience, place, likeId })));
+  }
+  return found;
+}
+
+/** Audiences that have live articles of their own; agents, in this desk. */
+async function audiencesApart({ db }: System, deskId: string): Promise<ReadonlySet<Audience>> {
+  const { rows } = await db.pool.query<{ audience: Audience }>({
+    name: "liken-audiences",
+    text: `SELECT DISTINCT audience FROM article
+           WHERE published_revision IS NOT NULL AND audience <> 'public' AND (audience <> 'agents' OR desk_id = $1)`,
+    values: [deskId],
+  });
+  return new Set(rows.map(({ audience }) => audience));
+}
+
+/** @returns ids of articles, the most alike first. */
+async function alike(system: System, article: Text, audience: Audience): Promise<string[]> {
   const { id, deskId, productId, title, text } = article;
   const readers = heldAs(audience, deskId);
   const asked = { title, text, readers, kinds: ["article"], without: [`article:${id}`], limit: LOOKED_AT } as const;
@@ -108,7 +128,7 @@ async function alike(system: System, article: Text, audience: Audience): Promise
   const others = live.filter(
     (other) => other.productId !== productId && (productId === null || other.productId === null),
   );
-  return [...same, ...others].slice(0, KEPT).map((other, place) => ({ audience, place, likeId: other.id }));
+  return [...same, ...others].slice(0, KEPT).map((other) => other.id);
 }
 
 /** What cannot be compared holds up nothing else. */
