@@ -3,6 +3,7 @@ import type { Visibility } from "../../conversations/events.ts";
 import type { Status } from "../../conversations/schema.ts";
 import type { SearchDocument } from "../engine.ts";
 import { type Part, readersOfConversation } from "../readers.ts";
+import { plainText } from "./plain.ts";
 
 interface Text {
   visibility: Visibility;
@@ -84,7 +85,7 @@ function documentOf(row: Row, part: Part, texts: Text[]): SearchDocument {
   const { id, subject, status, deskId, productId } = row;
   // When a note was written is not a requester's to know.
   const at = part === "public" ? row.lastPublicAt : row.lastEventAt;
-  const body = texts.map((text) => text.body).join("\n");
+  const body = texts.map((text) => plainText(text.body)).join("\n");
   return {
     ...{ id: `conversation:${id}:${nameOf(part)}`, kind: "conversation", group: `conversation:${id}` },
     ...{ title: subject, headings: [], body: body.slice(0, MOST_TEXT), readers: readersOfConversation(row, part) },
