@@ -21,7 +21,7 @@ export interface LinkItemProps {
   link: LinkRow;
   productId: string;
   order: Order<LinkRow & { name: string }>;
-  place: MoveItemsProps["place"];
+  place: MoveItemsProps["place"] & { index: number };
   onEdit: () => void;
 }
 
@@ -61,7 +61,7 @@ export function LinkItem({ link, productId, order, place, onEdit }: LinkItemProp
   );
 }
 
-type LinkMenuProps = Pick<LinkItemProps, "link" | "productId" | "onEdit"> & MoveItemsProps;
+type LinkMenuProps = Pick<LinkItemProps, "link" | "productId" | "place" | "onEdit"> & Pick<MoveItemsProps, "onMove">;
 
 function LinkMenu({ link, productId, place, onMove, onEdit }: LinkMenuProps) {
   const t = useTranslations("documentation.links");
@@ -87,21 +87,27 @@ function LinkMenu({ link, productId, place, onMove, onEdit }: LinkMenuProps) {
       </MenuItem>
       <MoveItems place={place} onMove={onMove} />
       <MenuLine />
-      <MenuItem danger icon={<Trash2 aria-hidden />} onSelect={() => void remove(link)}>
+      <MenuItem danger icon={<Trash2 aria-hidden />} onSelect={() => void remove(link, place.index)}>
         {t("remove")}
       </MenuItem>
     </DropdownMenu>
   );
 }
 
-/** Removes at once; the toast lists it again, at the end. */
+/** Removes at once; the toast lists it again, where it stood. */
 function useRemoving(productId: string) {
   const t = useTranslations("documentation.links");
   const { trpc } = useLive().client;
   const act = useActOn(useTRPC().documentation.links.pathKey());
-  return async ({ id, title, url, kind, version }: LinkRow) => {
+  return async ({ id, title, url, kind, version }: LinkRow, place: number) => {
     if (!(await act(() => trpc.documentation.removeLink.mutate({ id })))) return;
-    const again = () => void act(() => trpc.documentation.saveLink.mutate({ productId, title, url, kind, version }));
-    showToast({ title: t("removed", { title }), action: { label: t("undo"), run: again } });
+    const again = () =>
+      act(async () => {
+        const saved = await trpc.documentation.saveLink.mutate({ productId, title, url, kind, version });
+        const others = (await trpc.documentation.links.query({ productId })).map((link) => link.id);
+        const ids = others.filter((other) => other !== saved.id).toSpliced(place, 0, saved.id);
+        await trpc.documentation.orderLinks.mutate({ productId, ids });
+      });
+    showToast({ title: t("removed", { title }), action: { label: t("undo"), run: () => void again() } });
   };
 }

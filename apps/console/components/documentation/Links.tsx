@@ -60,7 +60,7 @@ export function Links({ product }: { product: Product }) {
             <LinkItem
               key={link.id}
               {...{ link, order, productId: product.id }}
-              place={{ first: index === 0, last: index === order.things.length - 1 }}
+              place={{ index, first: index === 0, last: index === order.things.length - 1 }}
               onEdit={() => setEdited(link)}
             />
           ))}
