@@ -23,6 +23,8 @@ const id = z.uuid();
 const url = z
   .url({ protocol: /^https?$/ })
   .max(2_000)
+  // A browser takes spaces in a host for %20, and no host has either.
+  .refine((text) => URL.canParse(text) && !new URL(text).hostname.includes("%"), "url.host")
   // Everybody reads it: no place for a password.
   .refine((text) => URL.canParse(text) && new URL(text).username + new URL(text).password === "", "url.credentials");
 
