@@ -79,7 +79,7 @@ function Form({ id, deskId, edited: { collection, parentId }, onDone }: FormProp
     if (await act(() => trpc.articles.saveCollection.mutate(input))) onDone();
   };
   return (
-    <form id={id} onSubmit={submit} className="flex flex-col gap-4">
+    <form id={id} onSubmit={submit} noValidate className="flex flex-col gap-4">
       <Field label={t("name")} error={missing && t("nameMissing")} required>
         <Input
           data-autofocus

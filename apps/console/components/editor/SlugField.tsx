@@ -21,7 +21,7 @@ export function SlugField({ article, onChange }: { article: ArticleEdit; onChang
   };
   const redirects = article.redirects.length;
   return (
-    <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-2">
+    <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-2">
       <Field
         label={t("slug")}
         required

@@ -79,7 +79,7 @@ function Form({ id, place, pending, onPending }: FormProps) {
     if (made) router.push(`/knowledge/${made.value.id}`);
   };
   return (
-    <form id={id} onSubmit={create} className="flex flex-col gap-4">
+    <form id={id} onSubmit={create} noValidate className="flex flex-col gap-4">
       <Field label={t("name")} hint={t("nameHint")} error={missing && t("nameMissing")} required>
         <Input
           data-autofocus

@@ -52,7 +52,7 @@ function Steps({ onClose, onPromote }: Omit<PromotionDialogProps, "open">) {
     setAsked(query.trim() !== "");
   };
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4">
+    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
       <Field label={t("query")} hint={t("queryHint")} error={missing && t("queryMissing")} required>
         <Input data-autofocus maxLength={100} value={query} onChange={({ target }) => setQuery(target.value)} />
       </Field>

@@ -29,7 +29,7 @@ export function SynonymForm({ label, words, least, onSave, onCancel }: SynonymFo
     if (found.length >= least) await onSave(found);
   };
   return (
-    <form onSubmit={submit} className="flex flex-wrap items-start gap-2 py-2">
+    <form onSubmit={submit} noValidate className="flex flex-wrap items-start gap-2 py-2">
       <div className="min-w-0 flex-1 basis-60">
         <Field label={label} hideLabel hint={t("hint")} error={short && t("tooFew", { count: least })} required>
           <Input

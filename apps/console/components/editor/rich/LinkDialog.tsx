@@ -83,5 +83,5 @@ function normalised(text: string): string | null {
   if (!URL.canParse(address)) return null;
   const { protocol, hostname } = new URL(address);
   if (protocol === "mailto:" || protocol === "tel:") return address;
-  return /^https?:$/.test(protocol) && hostname.includes(".") ? address : null;
+  return /^https?:$/.test(protocol) && hostname.includes(".") && !hostname.includes("%") ? address : null;
 }
