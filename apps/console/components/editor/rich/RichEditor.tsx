@@ -1,6 +1,7 @@
 "use client";
 
 import "./editor.css";
+import type { FileView } from "@mintreu/api/files/schema";
 import { getSchema } from "@tiptap/core";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
@@ -13,8 +14,8 @@ import { markdownClipboard } from "./paste.ts";
 import { SlashMenu } from "./SlashMenu.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { UploadList } from "./UploadList.tsx";
-import { usePictures } from "./usePictures.ts";
 import { useSlash } from "./useSlash.ts";
+import { useUploads } from "./useUploads.ts";
 
 /** What the editor takes. */
 export interface RichEditorProps {
@@ -34,7 +35,8 @@ export default function RichEditor({ articleId, deskId, markdown, readOnly, onCh
   const [open] = useState(() => openText(markdown, getSchema(extensions)));
   const [linking, setLinking] = useState(false);
   const slash = useSlash();
-  const place = useRef(0);
+  // Where each file on its way shall stand, whatever is written meanwhile.
+  const places = useRef(new Map<number, number>());
   const editor = useEditor({
     extensions,
     content: open.content,
@@ -63,21 +65,28 @@ export default function RichEditor({ articleId, deskId, markdown, readOnly, onCh
     },
     onUpdate: ({ editor }) => onChange(readerOf(editor, open.reading)),
     onTransaction: ({ editor, transaction }) => {
-      place.current = transaction.mapping.map(place.current);
+      for (const [key, place] of places.current) places.current.set(key, transaction.mapping.map(place));
       slash.follow(editor);
     },
   });
-  const pictures = usePictures(articleId, ({ url, name }) => insertPicture(editor, place.current, { url, name }));
+  const uploads = useUploads(articleId, (key, file) => {
+    const at = places.current.get(key) ?? 0;
+    places.current.delete(key);
+    const before = [...places.current].filter(([other, place]) => other < key && place === at);
+    insertFile(editor, at, file);
+    // Those that were given first stand first, whichever arrives first.
+    for (const [other] of before) places.current.set(other, at);
+  });
   const takeFiles = (event: Event, data: DataTransfer | null, at?: number) => {
-    const files = [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"));
+    const files = [...(data?.files ?? [])];
     if (files.length === 0) return false;
     event.preventDefault();
-    addPictures(files, at);
+    addFiles(files, at);
     return true;
   };
-  const addPictures = (files: readonly File[], at = editor?.state.selection.from ?? 0) => {
-    place.current = at;
-    pictures.add(files);
+  const addFiles = (files: readonly File[], at = editor?.state.selection.from ?? 0) => {
+    for (const key of uploads.add(files)) places.current.set(key, at);
+    editor?.commands.focus();
   };
   useEffect(() => void editor?.setEditable(!readOnly, false), [editor, readOnly]);
   if (!editor) return null;
@@ -86,10 +95,10 @@ export default function RichEditor({ articleId, deskId, markdown, readOnly, onCh
       className="editor-rich flex min-h-0 flex-col"
       onKeyDownCapture={(event) => openLink(event, () => setLinking(true))}
     >
-      {!readOnly && <Toolbar editor={editor} onLink={() => setLinking(true)} onPictures={addPictures} />}
-      <UploadList pictures={pictures} />
+      {!readOnly && <Toolbar editor={editor} onLink={() => setLinking(true)} onPictures={addFiles} />}
+      <UploadList uploads={uploads} />
       <EditorContent editor={editor} />
-      <SlashMenu editor={editor} slash={slash} onPictures={addPictures} />
+      <SlashMenu editor={editor} slash={slash} onPictures={addFiles} />
       {linking && <LinkDialog editor={editor} deskId={deskId} onClose={() => setLinking(false)} />}
     </div>
   );
@@ -104,15 +113,16 @@ function readerOf(editor: Editor, reading: Reading): () => string {
   };
 }
 
-function insertPicture(editor: Editor | null, at: number, { url, name }: { url: string; name: string }): void {
+/** A picture is shown, anything else linked to. Whoever has gone on writing stays where they are. */
+function insertFile(editor: Editor | null, at: number, { url, name, width }: FileView): void {
   if (!editor || editor.isDestroyed) return;
-  const alt = name.replace(/\.\w+$/, "").replace(/[-_]+/g, " ");
   const place = Math.min(at, editor.state.doc.content.size);
-  editor
-    .chain()
-    .focus()
-    .insertContentAt(place, { type: "image", attrs: { src: url, alt } })
-    .run();
+  const alt = name.replace(/\.\w+$/, "").replace(/[-_]+/g, " ");
+  const shown =
+    width !== null
+      ? { type: "image", attrs: { src: url, alt } }
+      : { type: "text", text: name, marks: [{ type: "link", attrs: { href: url } }] };
+  editor.commands.insertContentAt(place, shown, { updateSelection: false });
 }
 
 /** The keys that everybody knows for it; elsewhere they open the palette. */

@@ -4,7 +4,7 @@ import type { FileView } from "@mintreu/api/files/schema";
 import { UploadError, uploadFile } from "@mintreu/ui/support/files/upload.ts";
 import { useCallback, useEffect, useRef, useState } from "react";
 
-/** One picture on its way. */
+/** One file on its way. */
 export interface Upload {
   key: number;
   file: File;
@@ -16,18 +16,19 @@ export interface Upload {
   again: boolean;
 }
 
-/** What can be done with pictures on their way. */
-export interface Pictures {
-  uploads: readonly Upload[];
-  add(files: readonly File[]): void;
+/** What can be done with files on their way. */
+export interface Uploads {
+  all: readonly Upload[];
+  /** @returns a key for each, by which it is told of when it has arrived. */
+  add(files: readonly File[]): number[];
   cancel(key: number): void;
   retry(key: number): void;
 }
 
 let lastKey = 0;
 
-/** Sends pictures for an article, and tells of each that has arrived. */
-export function usePictures(articleId: string, onArrived: (file: FileView) => void): Pictures {
+/** Sends files for an article, and tells of each that has arrived. */
+export function useUploads(articleId: string, onArrived: (key: number, file: FileView) => void): Uploads {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const running = useRef(new Map<number, AbortController>());
   const arrived = useRef(onArrived);
@@ -55,7 +56,7 @@ export function usePictures(articleId: string, onArrived: (file: FileView) => vo
         const onProgress = (part: number) => change(key, { part });
         const kept = await uploadFile(file, { for: "article", id: articleId }, { onProgress, signal });
         remove(key);
-        arrived.current(kept);
+        arrived.current(key, kept);
       } catch (error) {
         if (controller.signal.aborted) return;
         const refused = error instanceof UploadError ? error : new UploadError("UNAVAILABLE");
@@ -71,6 +72,7 @@ export function usePictures(articleId: string, onArrived: (file: FileView) => vo
     const begun = files.map((file): Upload => ({ key: ++lastKey, file, part: 0, failed: null, again: false }));
     setUploads((now) => [...now, ...begun]);
     for (const { key, file } of begun) void send(key, file);
+    return begun.map(({ key }) => key);
   };
   const cancel = (key: number) => {
     running.current.get(key)?.abort();
@@ -82,5 +84,5 @@ export function usePictures(articleId: string, onArrived: (file: FileView) => vo
     change(key, { part: 0, failed: null });
     void send(key, upload.file);
   };
-  return { uploads, add, cancel, retry };
+  return { all: uploads, add, cancel, retry };
 }
