@@ -12,6 +12,7 @@ import { Notices } from "./Notices.tsx";
 import { Preview } from "./Preview.tsx";
 import { useArticle } from "./useArticle.ts";
 import { usePublishing } from "./usePublishing.ts";
+import { useRestoring } from "./useRestoring.ts";
 import { Writer, type WriterMode } from "./Writer.tsx";
 
 /** What is open beside the text. */
@@ -22,6 +23,12 @@ export function ArticleEditor({ given }: { given: ArticleEdit }) {
   const t = useTranslations("editor");
   const edited = useArticle(given);
   const publishing = usePublishing(edited);
+  const restore = useRestoring(edited);
+  const restoreFromHistory = async (number: number) => {
+    const done = await restore(number);
+    if (done) setSide(null);
+    return done;
+  };
   const [mode, setMode] = useState<WriterMode>("rich");
   const [preview, setPreview] = useState(false);
   const [side, setSide] = useState<SideView>(null);
@@ -56,7 +63,7 @@ export function ArticleEditor({ given }: { given: ArticleEdit }) {
         open={side === "history"}
         onOpenChange={(open) => setSide(open ? "history" : null)}
       >
-        <History edited={edited} onDone={() => setSide(null)} />
+        <History edited={edited} onRestore={restoreFromHistory} />
       </Sheet>
     </div>
   );

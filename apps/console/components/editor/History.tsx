@@ -5,15 +5,16 @@ import { Badge } from "@mintreu/ui/kit/Badge";
 import { Button } from "@mintreu/ui/kit/Button";
 import { cx } from "@mintreu/ui/kit/cx.ts";
 import { RelativeTime } from "@mintreu/ui/kit/RelativeTime";
-import { useLive, useTRPC } from "@mintreu/ui/support/LiveProvider";
+import { useTRPC } from "@mintreu/ui/support/LiveProvider";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { DifferenceView } from "./DifferenceView.tsx";
 import type { EditedArticle } from "./useArticle.ts";
+import type { Restore } from "./useRestoring.ts";
 
 /** Every revision with who wrote it and what they changed; any of them can be brought back. */
-export function History({ edited, onDone }: { edited: EditedArticle; onDone: () => void }) {
+export function History({ edited, onRestore }: { edited: EditedArticle; onRestore: Restore }) {
   const t = useTranslations("editor.history");
   const { article } = edited;
   const { data: revisions, isError } = useQuery(useTRPC().articles.revisions.queryOptions({ id: article.id }));
@@ -29,7 +30,7 @@ export function History({ edited, onDone }: { edited: EditedArticle; onDone: () 
           edited={edited}
           open={revision.number === (chosen ?? revisions[0]?.number)}
           onOpen={() => setChosen(revision.number)}
-          onDone={onDone}
+          onRestore={onRestore}
         />
       ))}
     </ol>
@@ -41,14 +42,13 @@ interface EntryProps {
   edited: EditedArticle;
   open: boolean;
   onOpen: () => void;
-  onDone: () => void;
+  onRestore: Restore;
 }
 
-function Entry({ revision, edited, open, onOpen, onDone }: EntryProps) {
+function Entry({ revision, edited, open, onOpen, onRestore }: EntryProps) {
   const t = useTranslations("editor.history");
   const { number, author, at, published, restoredFrom } = revision;
   const { article } = edited;
-  const restore = useRestore(edited, onDone);
   return (
     <li className="border-border border-b">
       <button
@@ -74,7 +74,7 @@ function Entry({ revision, edited, open, onOpen, onDone }: EntryProps) {
           )}
           {number < article.revision && article.may.save && article.state !== "archived" && (
             <div className="flex justify-end p-3">
-              <Button size="sm" pending={edited.busy} onClick={() => void restore(number)}>
+              <Button size="sm" pending={edited.busy} onClick={() => void onRestore(number)}>
                 {t("restore", { number })}
               </Button>
             </div>
@@ -83,24 +83,4 @@ function Entry({ revision, edited, open, onOpen, onDone }: EntryProps) {
       )}
     </li>
   );
-}
-
-/** Brings an earlier revision back as the newest. What was typed and not saved is saved before, so that it is in the history. */
-function useRestore(edited: EditedArticle, onDone: () => void) {
-  const t = useTranslations("editor.history");
-  const { trpc } = useLive().client;
-  const { article } = edited;
-  const { id } = article;
-  return async (number: number) => {
-    if (edited.stale || (await edited.save()) === null) return;
-    const said = { text: t("restored", { number }) };
-    let revision = 0;
-    const done = await edited.act(async () => {
-      ({ revision } = await trpc.articles.restore.mutate({ id, number }));
-    }, said);
-    if (!done) return;
-    const { title, summary, body } = await trpc.articles.revision.query({ id, number: revision });
-    edited.takeBase(revision, { title, summary, body });
-    onDone();
-  };
 }
