@@ -94,6 +94,7 @@ describe("an id of somebody else's, and one of nobody's, is not found as", () =>
     ["article to autosave",     "articles.autosave",        "developer", (id) => ({ id, baseRevision: 1 }),                                     () => foreign.article],
     ["article to publish",      "articles.publish",         "developer", (id) => ({ id, revision: 1 }),                                         () => foreign.article],
     ["article to publish later", "articles.publish",        "developer", (id) => ({ id, revision: 1, at: "2100-01-01T00:00:00Z" }),            () => foreign.article],
+    ["article not to publish",  "articles.unschedule",      "developer", (id) => ({ id }),                                                      () => foreign.article],
     ["article to set",          "articles.setDetails",      "developer", (id) => ({ id, slug: "taken-over" }),                                  () => foreign.article],
     ["article to take down",    "articles.archive",         "developer", (id) => ({ id }),                                                      () => foreign.article],
     ["article to compare",      "articles.difference",      "developer", (id) => ({ id, from: 1, to: 1 }),                                      () => foreign.article],

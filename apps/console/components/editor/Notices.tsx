@@ -23,6 +23,11 @@ export function Notices({ edited }: { edited: EditedArticle }) {
           {t("ofTicket.text")}
         </Banner>
       )}
+      {article.state === "draft" && article.sentBack && (
+        <Banner edge tone="warning" title={t("returned", { name: article.sentBack.by })}>
+          <span className="whitespace-pre-line">{article.sentBack.reason}</span>
+        </Banner>
+      )}
       <OthersNotice others={autosave.others} />
       {stale ? (
         <Banner

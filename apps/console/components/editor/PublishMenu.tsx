@@ -26,7 +26,8 @@ export function PublishMenu({ edited, publishing }: { edited: EditedArticle; pub
   const t = useTranslations("editor.publish");
   const { me } = useLive();
   const [asking, setAsking] = useState<"when" | "why" | null>(null);
-  const { may, state, writer } = edited.article;
+  const close = () => setAsking(null);
+  const { may, state, publishAt, writer } = edited.article;
   const { main, mainIs } = publishing;
   if (state === "archived") {
     return (
@@ -66,7 +67,7 @@ export function PublishMenu({ edited, publishing }: { edited: EditedArticle; pub
         >
           {may.publish && (
             <MenuItem icon={<CalendarClock aria-hidden />} disabled={edited.stale} onSelect={() => setAsking("when")}>
-              {t("schedule")}
+              {t(publishAt ? "reschedule" : "schedule")}
             </MenuItem>
           )}
           {may.unschedule && (
@@ -97,10 +98,8 @@ export function PublishMenu({ edited, publishing }: { edited: EditedArticle; pub
           )}
         </DropdownMenu>
       )}
-      {asking === "when" && <ScheduleDialog onClose={() => setAsking(null)} onChosen={publishing.publish} />}
-      {asking === "why" && (
-        <SendBackDialog writer={writer.name} onClose={() => setAsking(null)} onConfirmed={publishing.sendBack} />
-      )}
+      {asking === "when" && <ScheduleDialog at={publishAt} onClose={close} onChosen={publishing.publish} />}
+      {asking === "why" && <SendBackDialog writer={writer.name} onClose={close} onConfirmed={publishing.sendBack} />}
     </div>
   );
 }

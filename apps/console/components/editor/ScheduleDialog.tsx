@@ -7,10 +7,18 @@ import { Input } from "@mintreu/ui/kit/Input";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 
+/** What the dialog takes. */
+export interface ScheduleDialogProps {
+  /** The time that is set; null while none is. */
+  at: string | null;
+  onClose: () => void;
+  onChosen: (at: Date) => void;
+}
+
 /** Asks when an article shall be published, in the person's own time zone. */
-export function ScheduleDialog({ onClose, onChosen }: { onClose: () => void; onChosen: (at: Date) => void }) {
+export function ScheduleDialog({ at: before, onClose, onChosen }: ScheduleDialogProps) {
   const t = useTranslations("editor.schedule");
-  const [value, setValue] = useState(() => local(tomorrowMorning()));
+  const [value, setValue] = useState(() => local(before ? new Date(before) : tomorrowMorning()));
   const at = new Date(value);
   const valid = !Number.isNaN(at.getTime());
   const past = valid && at.getTime() <= Date.now();
@@ -35,12 +43,12 @@ export function ScheduleDialog({ onClose, onChosen }: { onClose: () => void; onC
         </>
       }
     >
-      <form id="editor-schedule" onSubmit={submit}>
+      <form id="editor-schedule" onSubmit={submit} noValidate>
         <Field
           label={t("at")}
           required
           hint={t("zone", { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
-          error={past ? t("past") : undefined}
+          error={valid ? past && t("past") : t("missing")}
         >
           <Input data-autofocus type="datetime-local" value={value} onChange={({ target }) => setValue(target.value)} />
         </Field>

@@ -55,6 +55,8 @@ export function usePublishing(edited: EditedArticle): Publishing {
     );
   const requestReview = () =>
     void saved((revision) => act(() => trpc.articles.requestReview.mutate({ id, revision }), { text: t("review") }));
+  const undoArchive = () =>
+    void act(() => trpc.articles.unarchive.mutate({ id, asItWas: true }), { text: t("archiveUndone") });
   const unarchive = () => void act(() => trpc.articles.unarchive.mutate({ id }), { text: t("unarchived") });
   const save = () =>
     void saved(async () => {
@@ -82,6 +84,6 @@ export function usePublishing(edited: EditedArticle): Publishing {
         text: t("unpublished"),
         ...(may.publish && publishedRevision === revision ? { undo: () => publish() } : {}),
       }),
-    archive: () => void act(() => trpc.articles.archive.mutate({ id }), { text: t("archived"), undo: unarchive }),
+    archive: () => void act(() => trpc.articles.archive.mutate({ id }), { text: t("archived"), undo: undoArchive }),
   };
 }

@@ -1,23 +1,24 @@
 "use client";
 
-import type { ArticleRow } from "@mintreu/api/articles/schema";
 import { Pill, type PillProps } from "@mintreu/ui/kit/Pill";
 import { useFormatter, useTranslations } from "next-intl";
-import { type Standing, standingOf } from "./standing.ts";
+import { type Standing, type Stands, standingOf } from "./standing.ts";
 
 const look: Record<Standing, Pick<PillProps, "tone" | "dot">> = {
   draft: { tone: "neutral", dot: "ring" },
+  sentBack: { tone: "warning" },
   review: { tone: "waiting" },
   scheduled: { tone: "info", dot: "ring" },
   live: { tone: "success" },
   liveDraft: { tone: "success" },
+  liveSentBack: { tone: "warning" },
   liveReview: { tone: "success" },
   liveScheduled: { tone: "success" },
   archived: { tone: "neutral" },
 };
 
 /** How an article stands, for its readers and for those who write it. */
-export function ArticleStatePill({ row }: { row: Pick<ArticleRow, "state" | "live" | "publishAt"> }) {
+export function ArticleStatePill({ row }: { row: Stands }) {
   const t = useTranslations("knowledge.standing");
   const format = useFormatter();
   const standing = standingOf(row);

@@ -4,11 +4,14 @@ import { changed } from "../search/changed.ts";
 import { changeArticle } from "./change.ts";
 import { moveTo } from "./move-to.ts";
 
-/** Takes an article down and keeps it, with its history. */
+/** Takes an article down and keeps it, with its history and with how it stood, in case this was a slip. */
 export function archiveArticle(context: Context, { id }: { id: string }): Promise<void> {
   return changeArticle(context, { id, action: "write" }, async (change) => {
-    await change.tx.articlePage.deleteMany({ where: { articleId: id } });
+    const { tx, article } = change;
+    const { state, audience, publishedRevision, publishAt } = article;
     await moveTo(change, { from: ["draft", "in_review", "published"], to: "archived", publishedRevision: null });
-    await enqueueIn(change.tx, changed("article", id));
+    await tx.articlePage.deleteMany({ where: { articleId: id } });
+    await tx.articleArchive.create({ data: { articleId: id, state, audience, publishedRevision, publishAt } });
+    await enqueueIn(tx, changed("article", id));
   });
 }

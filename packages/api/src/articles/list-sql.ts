@@ -37,6 +37,8 @@ export const rowStatement = (page: string, order = ""): string => `
     (SELECT json_build_object('id', c.id, 'name', c.name) FROM collection c WHERE c.id = a.collection_id) AS collection,
     (SELECT json_build_object('id', d.id, 'name', d.name) FROM desk d WHERE d.id = a.desk_id) AS desk,
     (SELECT json_build_object('id', o.id, 'name', o.name) FROM person o WHERE o.id = a.owner_id) AS owner,
+    (SELECT json_build_object('by', p.name, 'reason', b.reason) FROM article_return b JOIN person p ON p.id = b.person_id
+     WHERE b.article_id = a.id) AS "sentBack",
     (SELECT coalesce(sum(y.views), 0)::int FROM article_day y
      WHERE y.article_id = a.id AND y.day > (now() AT TIME ZONE 'UTC')::date - ${LATELY}) AS views,
     (SELECT avg(v.helpful::int)::float8 FROM article_vote v WHERE v.article_id = a.id) AS helpful

@@ -1,11 +1,9 @@
-import { DomainError } from "../core/errors.ts";
 import { enqueueIn } from "../core/outbox.ts";
 import type { Context } from "../core/transact.ts";
-import { pictureSizes } from "../files/picture-sizes.ts";
 import { changed } from "../search/changed.ts";
 import { accessArticle } from "./access.ts";
 import { type Change, changeArticle } from "./change.ts";
-import { type RenderedArticle, renderMarkdown } from "./render.ts";
+import { type RenderedRevision, renderRevision, writePage } from "./page.ts";
 import { assertNewest, assertNotArchived } from "./save.ts";
 import type { PublishInput } from "./schema.ts";
 import { slugToPublish } from "./slug.ts";
@@ -50,35 +48,12 @@ async function schedule(change: Change, revision: number, at: Date): Promise<Pub
   return { publishedRevision: article.publishedRevision, publishAt: at.toISOString() };
 }
 
-/** A revision as readers will get it. */
-interface RenderedRevision extends RenderedArticle {
-  number: number;
-  title: string;
-  summary: string;
-}
-
-async function renderRevision(
-  { system }: Context,
-  { id, revision }: { id: string; revision: number },
-): Promise<RenderedRevision> {
-  const text = await system.db.prisma.articleRevision.findUnique({
-    where: { articleId_number: { articleId: id, number: revision } },
-    select: { number: true, title: true, summary: true, body: true },
-  });
-  if (!text) throw new DomainError("NOT_FOUND");
-  const { body, ...head } = text;
-  return { ...head, ...(await renderMarkdown(body, await pictureSizes(system, body))) };
-}
-
-async function show({ article, writer, tx, now }: Change, rendered: RenderedRevision): Promise<Published> {
+async function show(change: Change, rendered: RenderedRevision): Promise<Published> {
+  const { article, writer, tx, now } = change;
   const { id: articleId } = article;
-  const { number: revision, title, summary, html, headings, text } = rendered;
-  const page = { revision, title, summary, html, headings: headings.map((heading) => ({ ...heading })), text };
-  await tx.articlePage.upsert({
-    where: { articleId },
-    create: { articleId, ...page, updatedAt: now },
-    update: { ...page, updatedAt: now },
-  });
+  const { number: revision } = rendered;
+  await writePage(change, rendered);
+  await tx.articleReturn.deleteMany({ where: { articleId } });
   // Readers know the address of what they have seen.
   const slug = article.publishedAt ? article.slug : await slugToPublish(tx, { ...article, articleId });
   await tx.article.update({

@@ -14,6 +14,7 @@ export function requestReview(context: Context, { id, revision }: AtRevisionInpu
   return changeArticle(context, { id, action: "write" }, async (change) => {
     await assertNewest(change, revision);
     await moveTo(change, { from: ["draft"], to: "in_review" });
+    await change.tx.articleReturn.deleteMany({ where: { articleId: id } });
     const { personId } = context.actor;
     const payload = { articleId: id, personId };
     await enqueueIn(

@@ -75,6 +75,31 @@ test("what is sent back is a draft again; what is out of date is not sent back",
   await expect(stale).rejects.toMatchObject({ code: "STALE_REVISION" });
 });
 
+test("why it was sent back is told until it is asked for again or published", async () => {
+  const { id } = await drafts(world);
+  const [own, other] = [world.as(world.developer), world.as(world.colleague)];
+  const told = async () => (await getArticle(own, { id })).sentBack;
+  const returned = async (reason = "") => {
+    const { revision } = await getArticle(own, { id });
+    await requestReview(own, { id, revision });
+    expect(await told()).toBeNull();
+    await sendBack(other, { id, revision, reason });
+  };
+  await requestReview(own, { id, revision: 1 });
+  await sendBack(own, { id, revision: 1, reason: "" });
+  expect(await told(), "its writer thought again").toBeNull();
+  await returned();
+  expect(await told()).toEqual({ by: world.colleague.name, reason: "" });
+  await returned("  Which menu?\n");
+  expect(await told()).toEqual({ by: world.colleague.name, reason: "Which menu?" });
+  await saves(own, id, "Second.");
+  expect(await told(), "while it is worked on").toMatchObject({ reason: "Which menu?" });
+  await returned("And where is it?");
+  expect(await told()).toMatchObject({ reason: "And where is it?" });
+  await publishArticle(other, { id, revision: 2 });
+  expect(await told()).toBeNull();
+});
+
 test("whether a desk reviews is said by its highest tier and by admins: who is looked at cannot do away with it", async () => {
   const { prisma } = world.system.db;
   await prisma.desk.update({ where: { id: world.rivalDeskId }, data: { tiers: 2 } });
@@ -109,4 +134,43 @@ test("taken down is gone for readers; unarchived it is a draft, and its history 
   expect((await getArticle(developer, { id })).may).toMatchObject({ save: false, publish: false, unarchive: true });
   await unarchiveArticle(developer, { id });
   expect(await getArticle(developer, { id })).toMatchObject({ state: "draft", revision: 2, body: "Second." });
+});
+
+test("an archive that was a slip is undone: readers see what they saw, though its writer could not publish it", async () => {
+  const own = world.as(world.developer);
+  const { id } = await drafts(world);
+  await publishArticle(world.as(world.colleague), { id, revision: 1 });
+  await saves(own, id, "Second.");
+  await requestReview(own, { id, revision: 2 });
+  const at = new Date(Date.now() + 3_600_000).toISOString();
+  await publishArticle(world.as(world.colleague), { id, revision: 2, at });
+  const before = await getArticle(own, { id });
+  const page = await world.system.db.prisma.articlePage.findUniqueOrThrow({ where: { articleId: id } });
+  await archiveArticle(own, { id });
+  expect(await unarchiveArticle(own, { id, asItWas: true })).toEqual({ state: "in_review" });
+  const after = await getArticle(own, { id });
+  expect(after).toEqual({ ...before, updatedAt: after.updatedAt });
+  const again = await world.system.db.prisma.articlePage.findUniqueOrThrow({ where: { articleId: id } });
+  expect(again).toEqual({ ...page, updatedAt: again.updatedAt });
+});
+
+test("what is for others since it was archived does not come back to its readers unseen", async () => {
+  const own = world.as(world.developer);
+  const { id } = await drafts(world, { audience: "agents" });
+  await publishArticle(world.as(world.colleague), { id, revision: 1 });
+  await archiveArticle(own, { id });
+  await setDetails(own, { id, audience: "public" });
+  expect(await unarchiveArticle(own, { id, asItWas: true })).toEqual({ state: "draft" });
+  expect(await stateOf(id)).toEqual({ state: "draft", live: false });
+});
+
+test("a time that came while it was archived has gone by", async () => {
+  const own = world.as(world.developer);
+  const { id } = await drafts(world);
+  const at = new Date(Date.now() + 3_600_000).toISOString();
+  await publishArticle(world.as(world.colleague), { id, revision: 1, at });
+  await archiveArticle(own, { id });
+  await world.system.db.prisma.articleArchive.update({ where: { articleId: id }, data: { publishAt: new Date(0) } });
+  await unarchiveArticle(own, { id, asItWas: true });
+  expect(await getArticle(own, { id })).toMatchObject({ state: "draft", live: false, publishAt: null });
 });

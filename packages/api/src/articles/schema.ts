@@ -125,6 +125,11 @@ export const atRevisionInput = z.strictObject({ id, revision: number });
 /** What a writer is told with what is sent back. */
 export const MAX_REASON = 2_000;
 export const sendBackInput = atRevisionInput.extend({ reason: possiblyEmpty(MAX_REASON).default("") });
+export const unarchiveInput = z.strictObject({
+  id,
+  /** Whether it shall stand where it stood before it was archived, rather than be a draft. */
+  asItWas: z.boolean().default(false),
+});
 export const revisionInput = z.strictObject({ id, number });
 export const differenceInput = z.strictObject({ id, from: number, to: number });
 export const previewInput = z.strictObject({ body });
@@ -157,6 +162,7 @@ export type PublishedInput = z.infer<typeof publishedInput>;
 export type RevisionInput = z.infer<typeof revisionInput>;
 export type AtRevisionInput = z.infer<typeof atRevisionInput>;
 export type SendBackInput = z.infer<typeof sendBackInput>;
+export type UnarchiveInput = z.input<typeof unarchiveInput>;
 export type DifferenceInput = z.infer<typeof differenceInput>;
 export type OrderInput = z.infer<typeof orderInput>;
 export type ShelfInput = z.infer<typeof shelfInput>;
@@ -190,6 +196,8 @@ export interface ArticleRow {
   /** Readers see it, if an earlier revision than the newest. */
   live: boolean;
   publishAt: string | null;
+  /** Why a reviewer wants more of it; null once it was done something about. */
+  sentBack: { by: string; reason: string } | null;
   product: { id: string; name: string; hue: number } | null;
   collection: { id: string; name: string } | null;
   desk: { id: string; name: string };

@@ -6,13 +6,17 @@ import { moveTo } from "./move-to.ts";
 import { assertNewest } from "./save.ts";
 import type { SendBackInput } from "./schema.ts";
 
-/** Makes a draft of a revision that is in review: it needs more work, and its writer is told; or they thought again. */
+/** Makes a draft of a revision that is in review: it needs more work, and its writer is told and shown why; or they thought again. */
 export function sendBack(context: Context, { id, revision, reason }: SendBackInput): Promise<void> {
   return changeArticle(context, { id, action: "write" }, async (change) => {
+    const { article, tx, now } = change;
     await assertNewest(change, revision);
     await moveTo(change, { from: ["in_review"], to: "draft" });
     const { personId } = context.actor;
-    const payload = { articleId: id, revision, personId, outcome: "sent-back", reason: reason.trim() } as const;
-    await enqueueIn(change.tx, changed("article", id), { name: "articles.mail-reviewed", payload });
+    const why = { personId, reason: reason.trim(), at: now };
+    if (personId !== article.writerId)
+      await tx.articleReturn.upsert({ where: { articleId: id }, create: { articleId: id, ...why }, update: why });
+    const payload = { articleId: id, revision, personId, outcome: "sent-back", reason: why.reason } as const;
+    await enqueueIn(tx, changed("article", id), { name: "articles.mail-reviewed", payload });
   });
 }
