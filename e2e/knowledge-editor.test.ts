@@ -1,22 +1,19 @@
 import { GRACE, IVO, IVO_DESK } from "@mintreu/db/seed/people";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { ask } from "./setup/database.ts";
-import { goLive, openWindow, signIn, useBrowser, type Window } from "./setup/person.ts";
+import { beginArticle, PICTURE, pasteFiles, textOf } from "./setup/editor.ts";
+import { goLive, openWindow, signIn, useBrowser } from "./setup/person.ts";
 import { fill, words } from "./setup/words.ts";
 
 useBrowser();
 
 const { editor, knowledge } = words.console;
-/** A picture of 48 × 32 pixels. */
-const PICTURE =
-  "iVBORw0KGgoAAAANSUhEUgAAADAAAAAgCAMAAABjCgsuAAAAA1BMVEUAqnc9840mAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAFklEQVQ4jWNgGAWjYBSMglEwChgwAAAGIAAB3kzjHAAAAABJRU5ErkJggg==";
 
 test("an article is written, published, read by a visitor, changed and brought back", async () => {
   const ivo = await signIn(IVO);
   const { page } = ivo;
-  await begin(ivo, "Export every invoice of a year");
-  const text = body(page);
+  await beginArticle(ivo, "Export every invoice of a year");
+  const text = textOf(page);
   await text.click();
   await page.keyboard.type("## Before you begin\nOpen **Ledgerleaf** on your computer.\n");
   await page.keyboard.type("/tip");
@@ -25,7 +22,7 @@ test("an article is written, published, read by a visitor, changed and brought b
   await page.keyboard.type("The year can still be open.");
   await text.locator(".callout-tip").waitFor();
   await page.keyboard.press("Control+End");
-  await pastePicture(page);
+  await pasteFiles(page, { name: "invoice-list.png", type: "image/png", bytes: PICTURE });
   await text.locator('img[src^="/files/"]').waitFor();
   await page.keyboard.press("Control+Enter");
   await page.getByText(knowledge.standing.live, { exact: true }).waitFor();
@@ -80,7 +77,7 @@ test("a change of one paragraph changes no other line of the article, and lookin
   if (!found) throw new Error("Ivo's desk has no article.");
   const ivo = await signIn(IVO);
   await goLive(ivo, `/knowledge/${found.id}`);
-  const text = body(ivo.page);
+  const text = textOf(ivo.page);
   await text.waitFor();
   expect(await ivo.page.getByRole("button", { name: editor.save, exact: true }).isDisabled()).toBe(true);
   await text.locator(":scope > p").first().click();
@@ -101,27 +98,27 @@ test("a change of one paragraph changes no other line of the article, and lookin
 test("what is typed and not saved is there again after the tab was closed", async () => {
   const ivo = await signIn(IVO);
   const { page } = ivo;
-  await begin(ivo, "Move to another computer");
-  await body(page).click();
+  await beginArticle(ivo, "Move to another computer");
+  await textOf(page).click();
   await page.keyboard.type("Copy the folder first.");
   await page.getByText(editor.state.draft, { exact: true }).waitFor();
   await page.reload();
   await page.getByText(editor.draft.restored).waitFor();
-  await body(page).getByText("Copy the folder first.").waitFor();
+  await textOf(page).getByText("Copy the folder first.").waitFor();
   await page.getByRole("button", { name: editor.draft.discard }).click();
-  await expect.poll(() => body(page).textContent()).not.toContain("Copy the folder first.");
+  await expect.poll(() => textOf(page).textContent()).not.toContain("Copy the folder first.");
 });
 
 test("two people at one article are warned, and neither loses a word", async () => {
   const ivo = await signIn(IVO);
-  await begin(ivo, "Change the currency");
+  await beginArticle(ivo, "Change the currency");
   const { pathname } = new URL(ivo.page.url());
   const grace = await signIn(GRACE);
   await goLive(grace, pathname);
   await grace.page.getByText(IVO.name).and(grace.page.locator("[role=status] *")).first().waitFor();
-  await body(grace.page).click();
+  await textOf(grace.page).click();
   await grace.page.keyboard.type("Words of Grace.");
-  await body(ivo.page).click();
+  await textOf(ivo.page).click();
   await ivo.page.keyboard.type("Words of Ivo.");
   await ivo.page.keyboard.press("Control+s");
   await ivo.page.getByRole("status").getByText(editor.done.saved, { exact: true }).first().waitFor();
@@ -134,7 +131,7 @@ test("two people at one article are warned, and neither loses a word", async () 
   await grace.page.getByRole("button", { name: editor.stale.look }).click();
   await dialog.locator("ins").filter({ hasText: "Words of Ivo." }).waitFor();
   await dialog.getByRole("button", { name: editor.stale.mine }).click();
-  expect(await body(grace.page).textContent()).toContain("Words of Grace.");
+  expect(await textOf(grace.page).textContent()).toContain("Words of Grace.");
   await grace.page.keyboard.press("Control+s");
   await grace.page.getByRole("status").getByText(editor.done.saved, { exact: true }).first().waitFor();
   const id = pathname.split("/").at(-1);
@@ -149,32 +146,6 @@ test("only whoever writes an article gets what it takes", async () => {
   const EDITOR = "ProseMirror";
   for (const path of ["/mine", "/knowledge", "/knowledge/collections", "/help"]) await goLive(ivo, path);
   expect((await ivo.witness.everything()).includes(EDITOR)).toBe(false);
-  await begin(ivo, "Weigh the editor");
+  await beginArticle(ivo, "Weigh the editor");
   expect((await ivo.witness.everything()).includes(EDITOR)).toBe(true);
 });
-
-function body(page: Page) {
-  return page.getByRole("textbox", { name: editor.body });
-}
-
-/** Starts an article from the list, as a writer does. */
-async function begin(window: Window, title: string): Promise<void> {
-  const { page } = window;
-  await goLive(window, "/knowledge");
-  await page.getByRole("button", { name: knowledge.new.open }).first().click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel(knowledge.new.name).fill(title);
-  await dialog.getByRole("button", { name: knowledge.new.create }).click();
-  await page.waitForURL(/\/knowledge\/[0-9a-f-]{36}$/);
-  await body(page).waitFor();
-}
-
-/** Pastes a picture where the cursor is. */
-async function pastePicture(page: Page): Promise<void> {
-  await body(page).evaluate((element, base64) => {
-    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-    const clipboardData = new DataTransfer();
-    clipboardData.items.add(new File([bytes], "invoice-list.png", { type: "image/png" }));
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, PICTURE);
-}
