@@ -43,6 +43,22 @@ test("a visitor finds an article while typing, with mistakes and by keys alone, 
   expect(window.witness.complaints).toEqual([]);
 });
 
+test("under an article stands what is like it, soon after that was published", async () => {
+  const body = "Tune the theremin by its pitch rod, then by its volume loop.";
+  const one = await writer.write({ title: "Tune a theremin", body });
+  const { page } = await openWindow("customer");
+  await page.goto(one.path);
+  const other = await writer.write({ title: "Tune a theremin outdoors", body: `${body} Mind the wind.` });
+  const link = page.locator(`main a[href="${other.path}"]`);
+  await until(async () => {
+    await page.reload();
+    return (await link.count()) > 0;
+  }, "what is like it");
+  await link.click();
+  await page.getByRole("heading", { level: 1, name: "Tune a theremin outdoors" }).waitFor();
+  await page.locator(`main a[href="${one.path}"]`).waitFor();
+});
+
 test("a vote without signing in holds with the first press, can be changed, and is one", async () => {
   const { id, path } = await writer.write({ title: "Whether it spins", body: BODY });
   const { page } = await openWindow("customer");
