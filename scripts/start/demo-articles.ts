@@ -26,7 +26,7 @@ async function importAll(configuration: Configuration, databaseUrl: string, clie
   const { readEnv, settingsOf } = await import("../../packages/api/src/env.ts");
   const { importArticles } = await import("../../packages/api/src/articles/transfer/import-articles.ts");
   const { folderSource } = await import("../../packages/api/src/articles/transfer/folder-source.ts");
-  const { refreshPopular } = await import("../../packages/api/src/articles/refresh-popular.ts");
+  const { refreshSums } = await import("../../packages/api/src/articles/refresh-sums.ts");
   const { seedReaders } = await import("@mintreu/db/seed/readers");
   const { ARTICLES_FOLDER, AUTHORS } = await import("@mintreu/db/seed/help");
   const settings = settingsOf(readEnv({ ...process.env, ...describeSystem(configuration, databaseUrl).worker.env }));
@@ -41,7 +41,7 @@ async function importAll(configuration: Configuration, databaseUrl: string, clie
       await importArticles({ system, actor }, { deskId: desk.id, productId: null, draft: false, source });
     }
     await seedReaders(client);
-    await refreshPopular(system);
+    await refreshSums(system);
   } finally {
     await system.close();
   }

@@ -1,4 +1,4 @@
-import { refreshPopular } from "./articles/refresh-popular.ts";
+import { refreshSums } from "./articles/refresh-sums.ts";
 import { remindOwners } from "./articles/remind.ts";
 import type { System } from "./core/system.ts";
 import { checkDue } from "./documentation/check-due.ts";
@@ -15,7 +15,7 @@ interface Recurring {
 /** Every recurring job, in one list. */
 export const SCHEDULE: readonly Recurring[] = [
   { everySeconds: 300, run: checkDue },
-  { everySeconds: 900, run: refreshPopular },
+  { everySeconds: 900, run: refreshSums },
   { everySeconds: 3600, run: deleteExpired },
   { everySeconds: 3600, run: deleteOldSearches },
   { everySeconds: 3600, run: remindOwners },

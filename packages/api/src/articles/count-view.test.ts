@@ -3,7 +3,7 @@ import { drafts, publishes, reads } from "../testing/articles.ts";
 import { createWorld, type World } from "../testing/world.ts";
 import { countView } from "./count-view.ts";
 import { readHome } from "./home.ts";
-import { refreshPopular } from "./refresh-popular.ts";
+import { refreshSums } from "./refresh-sums.ts";
 
 let world: World;
 
@@ -70,7 +70,7 @@ test("what was read most lately stands first on the start page", async () => {
     });
   await on(before.id, 40, 100_000);
   await on(now.id, 3, 10_000);
-  await refreshPopular(world.system);
+  await refreshSums(world.system);
   const titles = (await readHome(reads(world), {})).popular.map(({ title }) => title);
   expect(titles[0]).toBe("Now");
   // What was read long ago stands with what nobody reads.

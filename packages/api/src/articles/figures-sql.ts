@@ -1,58 +1,49 @@
-import { ofDesks } from "./list-sql.ts";
+import { FIGURE_MEASURES } from "./schema.ts";
 
-/** Articles that are listed, by views, and comments, newest first. */
-const MOST_ARTICLES = 200;
+/** Articles that are listed by each measure, and comments, newest first. */
+const MOST_ARTICLES = 50;
 const MOST_COMMENTS = 100;
 
-const SINCE = "$2::timestamptz";
-const dayOf = (time: string) => `(${time} AT TIME ZONE 'UTC')::date`;
+/** The desk whose days are those of all desks together. */
+const EVERY_DESK = "'00000000-0000-0000-0000-000000000000'::uuid";
 
 /** Every day from `$2` to `$3`, also those on which nothing happened, for the articles of some desks. */
 export const byDay = (desks: readonly string[] | null) => `
-  WITH mine AS MATERIALIZED (SELECT a.id FROM article a WHERE ${ofDesks(desks)}
-  ), facts AS (
-    SELECT y.day, y.views, 0 AS yes, 0 AS no, NULL::uuid AS ticket
-    FROM mine m JOIN article_day y ON y.article_id = m.id AND y.day >= ${dayOf(SINCE)}
-    UNION ALL SELECT ${dayOf("v.at")}, 0, v.helpful::int, (NOT v.helpful)::int, NULL
-    FROM mine m JOIN article_vote v ON v.article_id = m.id AND v.at >= ${SINCE}
-    UNION ALL SELECT ${dayOf("t.at")}, 0, 0, 0, t.conversation_id
-    FROM mine m JOIN article_ticket t ON t.article_id = m.id AND t.at >= ${SINCE} AND t.kind = 'ended_in_ticket'
-  ), days AS (
-    SELECT day, sum(views)::int AS views, sum(yes)::int AS yes, sum(no)::int AS no, count(DISTINCT ticket)::int AS tickets
-    FROM facts GROUP BY day
-  )
-  SELECT to_char(d.day, 'YYYY-MM-DD') AS day, coalesce(f.views, 0) AS views, coalesce(f.yes, 0) AS helpful,
-    coalesce(f.no, 0) AS unhelpful, coalesce(f.tickets, 0) AS tickets
-  FROM (SELECT day::date FROM generate_series(${dayOf(SINCE)}::timestamp, $3::date::timestamp, '1 day') AS day) d
-  LEFT JOIN days f ON f.day = d.day ORDER BY d.day`;
+  SELECT to_char(n.day, 'YYYY-MM-DD') AS day, coalesce(sum(d.views), 0)::int AS views, coalesce(sum(d.helpful), 0)::int AS helpful,
+    coalesce(sum(d.unhelpful), 0)::int AS unhelpful, coalesce(sum(d.tickets), 0)::int AS tickets,
+    coalesce(sum(d.avoided), 0)::int AS avoided
+  FROM (SELECT day::date FROM generate_series($2::date::timestamp, $3::date::timestamp, '1 day') AS day) n
+  LEFT JOIN desk_day d ON d.day = n.day
+    AND ${desks ? "d.desk_id = ANY ($1::uuid[])" : `$1::uuid[] IS NULL AND d.desk_id = ${EVERY_DESK}`}
+  GROUP BY n.day ORDER BY n.day`;
 
-/** What happened with each article of some desks that something happened with. */
+/** Those of some desks with which most happened in `$2` days, by each measure, as summed up last. */
 export const byArticle = (desks: readonly string[] | null) => `
-  WITH mine AS MATERIALIZED (SELECT a.id, a.title FROM article a WHERE ${ofDesks(desks)}
-  ), facts AS (
-    SELECT m.id, y.views, 0 AS yes, 0 AS no, 0 AS ended, 0 AS answered
-    FROM mine m JOIN article_day y ON y.article_id = m.id AND y.day >= ${dayOf(SINCE)}
-    UNION ALL SELECT m.id, 0, v.helpful::int, (NOT v.helpful)::int, 0, 0
-    FROM mine m JOIN article_vote v ON v.article_id = m.id AND v.at >= ${SINCE}
-    UNION ALL SELECT m.id, 0, 0, 0, (t.kind = 'ended_in_ticket')::int, (t.kind = 'answered')::int
-    FROM mine m JOIN article_ticket t ON t.article_id = m.id AND t.at >= ${SINCE}
-  ), sums AS (
-    SELECT id, sum(views)::int AS views, sum(yes)::int AS helpful, sum(no)::int AS unhelpful, sum(ended)::int AS tickets,
-      sum(answered)::int AS answered
-    FROM facts GROUP BY id
-  )
-  SELECT s.id, m.title, s.views, s.helpful, s.unhelpful, s.tickets, s.answered FROM sums s JOIN mine m ON m.id = s.id
-  ORDER BY s.views DESC, s.tickets DESC, m.title LIMIT ${MOST_ARTICLES}`;
+  WITH first AS (${FIGURE_MEASURES.map((measure) => firstBy(measure, desks)).join(" UNION ")})
+  SELECT a.id, a.title, s.views, s.helpful, s.unhelpful, s.tickets, s.answered
+  FROM first f JOIN article_sum s ON s.article_id = f.article_id AND s.days = $2 JOIN article a ON a.id = s.article_id
+  ORDER BY s.views DESC, s.tickets DESC, a.title`;
 
-/** Why articles of some desks did not help. */
+/** Each desk gives its first, so that an index of its own is read no further. */
+const firstBy = (measure: string, desks: readonly string[] | null): string => {
+  const first = (desk: string) => `
+    SELECT s.article_id, s.${measure} FROM article_sum s WHERE s.days = $2 AND s.${measure} > 0 AND ${desk}
+    ORDER BY s.${measure} DESC LIMIT ${MOST_ARTICLES}`;
+  const every = desks
+    ? `SELECT n.* FROM unnest($1::uuid[]) AS d (id) CROSS JOIN LATERAL (${first("s.desk_id = d.id")}) n
+       ORDER BY n.${measure} DESC LIMIT ${MOST_ARTICLES}`
+    : first("$1::uuid[] IS NULL");
+  return `(SELECT article_id FROM (${every}) f)`;
+};
+
+/**
+ * Why articles of some desks did not help, in the `$3` days since `$2`. Those of all desks are the newest there are; a desk's
+ * are looked for in the articles that had such votes when they were summed up last, not among everybody's.
+ */
 export const said = (desks: readonly string[] | null) => `
-  SELECT a.id AS "articleId", a.title, v.reason, v.comment, v.at FROM article a
-  JOIN article_vote v ON v.article_id = a.id AND v.at >= ${SINCE}
-  WHERE NOT v.helpful AND (v.reason IS NOT NULL OR v.comment IS NOT NULL) AND ${ofDesks(desks)}
+  SELECT a.id AS "articleId", a.title, v.reason, v.comment, v.at
+  FROM ${desks ? `article_sum s JOIN article_vote v ON v.article_id = s.article_id` : "article_vote v"}
+  JOIN article a ON a.id = v.article_id
+  WHERE v.at >= $2::date::timestamp AT TIME ZONE 'UTC' AND NOT v.helpful AND (v.reason IS NOT NULL OR v.comment IS NOT NULL)
+    AND ${desks ? "s.desk_id = ANY ($1::uuid[]) AND s.days = $3 AND s.unhelpful > 0" : "$1::uuid[] IS NULL AND $3::int IS NOT NULL"}
   ORDER BY v.at DESC LIMIT ${MOST_COMMENTS}`;
-
-/** Tickets that were not written because an article of some desks answered first. */
-export const avoidedBy = (desks: readonly string[] | null) => `
-  SELECT count(*)::int AS count FROM avoided_ticket t
-  JOIN article a ON a.id = CASE WHEN t.document ~ '^article:[0-9a-f-]{36}$' THEN substr(t.document, 9)::uuid END
-  WHERE t.day >= ${dayOf(SINCE)} AND ${ofDesks(desks)}`;

@@ -155,7 +155,11 @@ export const orderInput = z.strictObject({ deskId: id, ids: z.array(id).min(1).m
 /** What stands on one shelf; null for what is in no collection. */
 export const shelfInput = z.strictObject({ deskId: id, collectionId: id.nullable() });
 export const setReviewInput = z.strictObject({ deskId: id, reviews: z.boolean() });
-export const figuresInput = z.strictObject({ deskId: id.optional(), days: z.int().min(1).max(366).default(30) });
+/** How many days back figures are told: for each of them, and no other, what happened with every article is kept summed up. */
+export const FIGURE_DAYS = [7, 30, 90] as const;
+/** What the first articles of many are found by. */
+export const FIGURE_MEASURES = ["views", "unhelpful", "tickets", "answered"] as const;
+export const figuresInput = z.strictObject({ deskId: id.optional(), days: z.literal(FIGURE_DAYS).default(30) });
 export const fromConversationInput = z.strictObject({ conversationId: id });
 
 export type PublishedInput = z.infer<typeof publishedInput>;
@@ -361,6 +365,7 @@ export interface Figures {
   /** Views, and votes by day, oldest first. */
   days: { day: string; views: number; helpful: number; unhelpful: number; tickets: number }[];
   totals: { views: number; helpful: number | null; tickets: number; avoided: number };
+  /** The first by each measure. */
   articles: {
     id: string;
     title: string;
