@@ -79,6 +79,21 @@ test("a title that was asked for whole comes before one that says more", async (
   expect(await found("titles", "brush pressure")).toEqual(["whole", "more"]);
 });
 
+test("a title that has more of what was asked for comes before a shorter one that has a part of it", async () => {
+  const body = `Swatches. ${"A palette of swatches. ".repeat(3)}`;
+  await shelve("asked", {
+    most: { title: "Exchange palette swatches among several programs", body },
+    part: { title: "Palette basics", body },
+  });
+  expect((await found("asked", "palette swatches"))[0]).toBe("most");
+});
+
+test("words that any question has say less than what it is about", async () => {
+  const filler = Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`f${i}`, { title: `Filler ${i}` }]));
+  await shelve("vague", { ...filler, telling: { title: "Walrus" }, vague: { title: "Somehow" } });
+  expect(await found("vague", "somehow walrus ")).toEqual(["telling", "vague"]);
+});
+
 test("a word that is being typed is any it begins, and one that is finished is not", async () => {
   await shelve("typing", { one: { title: "Subtitles" }, other: { title: "Suburb" } });
   expect((await found("typing", "sub")).sort()).toEqual(["one", "other"]);

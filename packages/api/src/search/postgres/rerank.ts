@@ -8,9 +8,10 @@ import { shortsOf } from "./segment.ts";
 
 /** So many of the best are looked at closely. */
 export const LOOKED_AT = 40;
-/** What it is worth when the words stand together as they were typed, and when they are all of the title. */
+/** What it is worth when the words stand together as they were typed, when they are all of the title, and when it has them all. */
 const TOGETHER = 0.15;
 const TITLE = 0.5;
+const ASKED = 0.35;
 /** How well two words stand together: side by side, near, or near the other way round. */
 const NEXT = 1;
 const NEAR = 0.6;
@@ -49,7 +50,9 @@ export async function rerank(
     const sequence = text ? shortsOf(text.sequence) : new Uint16Array(0);
     const places = placesOf(words, sequence, bits);
     if (index >= LOOKED_AT) return { ...scored, places };
-    const factor = 1 + TOGETHER * togetherness(places, terms) + TITLE * titleShare({ words, sequence, places, terms });
+    const title = titleOf(words, sequence, bits);
+    const factor =
+      1 + TOGETHER * togetherness(places, terms) + TITLE * titleShare(title, terms) + ASKED * askedShare(title, terms);
     return { ...scored, score: scored.score * factor, places };
   });
   const close = ranked.slice(0, LOOKED_AT).sort((a, b) => b.score - a.score || b.key - a.key);
@@ -103,21 +106,31 @@ function closeness(distance: number): number {
   return distance > 0 && distance <= NEAR_BY ? NEAR : 0;
 }
 
+/** The stems of a title, stop words aside, and those of them that were asked for. */
 interface Title {
-  words: readonly string[];
-  sequence: Uint16Array;
-  places: Int32Array;
-  terms: readonly Resolved[];
+  length: number;
+  asked: readonly string[];
 }
 
-/** How much of the title was asked for, stop words aside; from 0 to 1. */
-function titleShare({ words, sequence, places, terms }: Title): number {
+function titleOf(words: readonly string[], sequence: Uint16Array, bits: ReadonlyMap<string, number>): Title {
+  const end = sequence.indexOf(GAP);
+  const all = [...sequence.subarray(0, end < 0 ? sequence.length : end)].map((number) => words[number] ?? "");
+  const stems = all.filter((stem) => !STOP_STEMS.has(stem));
+  return { length: stems.length, asked: stems.filter((stem) => bits.has(stem)) };
+}
+
+/** How much of the title was asked for; from 0 to 1. */
+function titleShare({ length, asked }: Title, terms: readonly Resolved[]): number {
+  const sum = asked.reduce((share, stem) => share + Math.max(...terms.map(({ stems }) => stems.get(stem) ?? 0)), 0);
+  return length === 0 ? 0 : sum / length;
+}
+
+/** How much of the search the title has, each word by how much it tells; from 0 to 1. */
+function askedShare({ asked }: Title, terms: readonly Resolved[]): number {
   let [sum, all] = [0, 0];
-  for (let place = 0; place < sequence.length && sequence[place] !== GAP; place++) {
-    const word = words[sequence[place] ?? 0] ?? "";
-    if (STOP_STEMS.has(word)) continue;
-    all++;
-    if (places[place] !== 0) sum += Math.max(...terms.map(({ stems }) => stems.get(word) ?? 0));
+  for (const { stems, idf } of terms) {
+    sum += idf * Math.max(0, ...asked.map((stem) => stems.get(stem) ?? 0));
+    all += idf;
   }
   return all === 0 ? 0 : sum / all;
 }

@@ -177,7 +177,7 @@ function settle({ visible }: Looking, { term, meanings, corrected, postings, kno
           visible,
           found.map((each) => each.postings),
         );
-  const idf = idfOf(documents, visible.count);
+  const idf = term.tells * idfOf(documents, visible.count);
   const lists = found.map(({ postings: own, weight }) => ({
     ...{ postings: own, weight },
     idf: Math.min(idf, idfOf(countVisible(visible, own), visible.count)),

@@ -4,6 +4,7 @@ import { EVERYDAY } from "../text/everyday.ts";
 import { stemOf } from "../text/stem.ts";
 import { STOP_WORDS } from "../text/stop-words.ts";
 import { Thesaurus } from "../text/thesaurus.ts";
+import { VAGUE_STEMS } from "../text/vague-words.ts";
 import { fold, joinedAt, type Word, wordsOf } from "../text/words.ts";
 
 /** Most words of a search that are looked for. */
@@ -12,7 +13,9 @@ const MOST_TERMS = 32;
 const JOINED = 0.8;
 /** What an editor says means the same, and what does in English in general. */
 const SYNONYM = 0.9;
-const ABOUT_THE_SAME = 0.5;
+const ABOUT_THE_SAME = 0.65;
+/** What a vague word weighs, of what its frequency says. */
+const VAGUE = 0.7;
 
 /** Stems that mean a term when all of them are there, and how surely, of 1. */
 export interface Meaning {
@@ -25,6 +28,8 @@ export interface Term {
   /** As it was typed, folded. */
   text: string;
   stem: string;
+  /** How much of what its frequency says it weighs, of 1. */
+  tells: number;
   /** It is still being typed: it may be the beginning of a word. */
   open: boolean;
   /** What else it means, whatever the index holds. */
@@ -68,7 +73,8 @@ function telling(words: readonly Word[], stopWords: ReadonlySet<string>): number
 }
 
 function termOf({ text, from, to }: Word, end: number): Term {
-  return { text, stem: stemOf(text), open: to === end, meanings: [], from, to };
+  const stem = stemOf(text);
+  return { text, stem, tells: VAGUE_STEMS.has(stem) ? VAGUE : 1, open: to === end, meanings: [], from, to };
 }
 
 function joinedMeanings(words: readonly Word[], index: number, text: string): Meaning[] {
