@@ -7,6 +7,7 @@ import { startDatabase } from "../database.ts";
 import { type Article, readCorpus, readSearches, type Search } from "../search/corpus.ts";
 import { crowd, READERS } from "../search/crowd.ts";
 import { miniSearch } from "../search/mini-search.ts";
+import { procedure } from "../search/procedure.ts";
 import { type Ranking, rank } from "../search/ranking.ts";
 import { median, quantile, type Verdict } from "../stats.ts";
 
@@ -41,8 +42,11 @@ export function searchOptions(given: { corpus?: string; queries?: string; docume
 }
 
 /** Ranks a help centre's searches with the engine in PostgreSQL and with MiniSearch, and times both as they are typed. */
-async function searchReport(options: SearchOptions): Promise<SearchReport> {
-  const [articles, searches] = [await readCorpus(options.corpus), readSearches(options.queries)];
+async function searchReport(
+  options: SearchOptions,
+  articles: readonly Article[],
+  searches: readonly Search[],
+): Promise<SearchReport> {
   const database = await startDatabase();
   const db = createDatabase(database.url);
   const engine = new PostgresEngine(db.pool);
@@ -63,7 +67,8 @@ async function searchReport(options: SearchOptions): Promise<SearchReport> {
 
 /** Prints the table of the bar and compares. */
 export async function search(options: SearchOptions): Promise<{ verdicts: Verdict[]; report: SearchReport }> {
-  const report = await searchReport(options);
+  const [articles, searches] = [await readCorpus(options.corpus), readSearches(options.queries)];
+  const report = await searchReport(options, articles, searches);
   const kinds = Object.keys(report.kinds);
   const line = (name: string, { mrr, kinds: own, p50, p99 }: SearchReport["peer"]) => {
     const ofKinds = kinds.map((kind) => (own[kind] ?? 0).toFixed(2).padStart(kind.length));
@@ -91,6 +96,7 @@ export async function search(options: SearchOptions): Promise<{ verdicts: Verdic
       },
       ...{ peer: peer.p99, ratio: p99 / peer.p99, reach: `≤ ${BAR.p99} ms`, reached: p99 <= BAR.p99 },
     },
+    ...(await procedure({ articles, texts: typedOf(searches) })),
   ];
   return { verdicts, report };
 }
@@ -126,14 +132,15 @@ function* all(articles: readonly Article[], documents: number): Generator<Search
 
 type Ask = (text: string, readers?: readonly string[]) => Promise<readonly string[]>;
 
-/** Every search as it is typed, letter by letter at its beginning and whole, by each kind of reader; both engines in turn. */
+/** Every search as it is typed: its first letters, half of it, and all of it. */
+function typedOf(searches: readonly Search[]): string[] {
+  return searches.flatMap(({ q }, index) => [q.slice(0, 1 + (index % 4)), q.slice(0, Math.ceil(q.length / 2)), q]);
+}
+
+/** Every search as it is typed, by each kind of reader; both engines in turn. */
 async function inTurn(searches: readonly Search[], asks: { ours: Ask; peer: Ask }) {
   const times: { ours: number[]; peer: number[] } = { ours: [], peer: [] };
-  const typed = searches.flatMap(({ q }, index) => [
-    q.slice(0, 1 + (index % 4)),
-    q.slice(0, Math.ceil(q.length / 2)),
-    q,
-  ]);
+  const typed = typedOf(searches);
   for (let round = -1; round < ROUNDS; round++) {
     for (const [index, text] of typed.entries()) {
       const readers = READERS[(index + round + 1) % READERS.length];
