@@ -1,6 +1,6 @@
 import { parse } from "yaml";
 import type { ImportProblem } from "../schema.ts";
-import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
+import { type FrontMatter, MOST_FRONT_MATTER, parseFrontMatter } from "./front-matter.ts";
 import { baseOf } from "./names.ts";
 
 /** File in a folder of an export that tells of its collection. */
@@ -41,8 +41,9 @@ export function aboutFolder(path: string, content: string): Told {
   return { about: { description: description.slice(0, MOST_DESCRIPTION), front }, body: isPage, problems };
 }
 
-/** What a file of JSON or YAML says, in the form of an article's. */
+/** What a file of JSON or YAML says, in the form of an article's. One that is too long to be read is told as such. */
 function asFrontMatter(content: string): string {
+  if (content.length > MOST_FRONT_MATTER) return `---\n${content}\n---\n`;
   try {
     const { label, position, link, description } = parse(content, { maxAliasCount: 20 }) ?? {};
     return `---\n${JSON.stringify({ label, position, description: description ?? link?.description })}\n---\n`;

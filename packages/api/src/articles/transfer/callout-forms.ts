@@ -24,16 +24,20 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 const KIND = new Map(Object.entries(KINDS).flatMap(([kind, names]) => names.map((name) => [name, kind] as const)));
 /** Callouts in callouts, as far as anybody follows. */
 const DEEPEST = 8;
+/** Of one text's marks that nobody here understands so many are told, the first: a report is read, and kept in memory until it is sent. */
+const MOST_TOLD = 50;
 
+// Those that begin callouts read lines without what is blank at their end, and no repetition takes what the next one could: a line
+// of blanks would keep them busy.
 /** Docusaurus and VitePress: `:::note[Title]`, closed by as many colons. */
 const COLONS =
-  /^([ \t]*)(:{3,20})[ \t]?([a-z-]{1,30})(?:\[([^\]]{0,200})\]|[ \t]+([^{]{1,200}))?(?:\{[^}]{0,200}\})?[ \t]*$/i;
+  /^([ \t]*)(:{3,20})[ \t]?([a-z-]{1,30})(?:\[([^\]]{0,200})\]|[ \t]{1,20}([^{ \t][^{]{0,199}))?(?:[ \t]{0,20}\{[^}]{0,200}\})?$/i;
 /** GitBook: `{% hint style="info" %}`. */
-const HINT = /^([ \t]*)\{%\s?hint\s(?:style="([a-z]{1,30})")?[^%]{0,100}%\}[ \t]*$/i;
+const HINT = /^([ \t]*)\{%\s?hint\s(?:style="([a-z]{1,30})")?[^%]{0,100}%\}$/i;
 /** Hugo: `{{< hint info >}}`, `{{% notice tip "Title" %}}`. */
-const SHORTCODE = /^([ \t]*)\{\{[<%]\s?(hint|notice|alert|callout|admonition)\s([^{}]{0,200}?)\s?[>%]\}\}[ \t]*$/i;
+const SHORTCODE = /^([ \t]*)\{\{[<%]\s?(hint|notice|alert|callout|admonition)\s([^{}]{0,200}?)\s?[>%]\}\}$/i;
 /** MkDocs: `!!! note "Title"`, and `???` for what is folded; what belongs to it stands further in. */
-const BANGS = /^([ \t]*)(!!!|\?\?\?\+?)[ \t]{1,5}([a-z-]{1,30})[a-z \t-]{0,100}(?:"([^"]{0,200})")?[ \t]*$/i;
+const BANGS = /^([ \t]*)(!!!|\?\?\?\+?)[ \t]{1,5}([a-z-]{1,30})(?:[ \t][a-z \t-]{0,100})?(?:"([^"]{0,200})")?$/i;
 /** Obsidian: GitHub's form with kinds of its own. */
 const QUOTED = /^([ \t>]{0,50}>[ \t]?)\[!([a-z]{1,30})\][+-]?[ \t]*/i;
 const ANY = /^[ \t]*(?::::|\{%|\{\{[<%]|!!!|\?\?\?|>[ \t]?\[!)/m;
@@ -63,10 +67,12 @@ export function withCallouts(markdown: string): Converted {
     ? convert({ lines: markdown.split("\n"), masked: masked.split("\n"), first: 0 }, unknown)
     : null;
   for (const [index, line] of masked.includes("{") ? masked.split("\n").entries() : []) {
-    if (HINT.test(line) || SHORTCODE.test(line) || /\{%\s?endhint|\{\{[<%]\s?\//.test(line)) continue;
+    if (HINT.test(line.trimEnd()) || SHORTCODE.test(line.trimEnd()) || /\{%\s?endhint|\{\{[<%]\s?\//.test(line))
+      continue;
     for (const [what] of line.matchAll(LEFT)) unknown.push({ what, line: index });
   }
-  return { body: marks?.join("\n") ?? markdown, unknown: unknown.toSorted((a, b) => a.line - b.line) };
+  const told = unknown.sort((a, b) => a.line - b.line).slice(0, MOST_TOLD);
+  return { body: marks?.join("\n") ?? markdown, unknown: told };
 }
 
 interface Lines {
@@ -122,7 +128,8 @@ function pair(masked: readonly string[]): Map<number, { opened: Opened; end: num
   return ends;
 }
 
-function openedBy(line: string, at: number): Opened | null {
+function openedBy(whole: string, at: number): Opened | null {
+  const line = whole.trimEnd();
   const colons = COLONS.exec(line);
   if (colons) {
     const [, indent = "", close = "", name = "", inBrackets, behind] = colons;
@@ -149,7 +156,7 @@ function openedBy(line: string, at: number): Opened | null {
 }
 
 function isOpening(line: string): boolean {
-  return COLONS.test(line) || openedBy(line, 0) !== null;
+  return COLONS.test(line.trimEnd()) || openedBy(line, 0) !== null;
 }
 
 function kindOf(name = "note"): string {

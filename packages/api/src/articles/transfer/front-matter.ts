@@ -11,7 +11,7 @@ const FENCED = /^(?:[ \t]*\n)*(---|\+\+\+)[ \t]*\n(?:([\s\S]*?)\n)??\1[ \t]*(?:\
 const UNCLOSED = /^(?:[ \t]*\n)*(?:---|\+\+\+)[ \t]*\n[\w-]+(?::[ \t\n]| = )/;
 
 /** Longest front matter (characters) that is read: all that it may say is a fraction of it, and reading takes its square. */
-const MOST = 10_000;
+export const MOST_FRONT_MATTER = 10_000;
 
 const text = (max: number) => z.string().trim().max(max);
 const time = z
@@ -105,7 +105,7 @@ export function parseFrontMatter(file: string): Parsed {
   const found = FENCED.exec(file);
   if (!found) {
     if (!UNCLOSED.test(file)) return { ...NOTHING, front: {}, body: file };
-    return { ...NOTHING, ...fromLines(file.slice(0, MOST)), body: file };
+    return { ...NOTHING, ...fromLines(file.slice(0, MOST_FRONT_MATTER)), body: file };
   }
   const [whole, fence, inner = ""] = found;
   const yaml = fence === "---" ? inner : yamlOfToml(inner);
@@ -126,7 +126,7 @@ interface Read {
 
 /** As text alone, in a Map: no value becomes a number that it is not, and no key reaches a prototype. */
 function readYaml(yaml: string): Read | "text" | null {
-  if (yaml.length > MOST) return null;
+  if (yaml.length > MOST_FRONT_MATTER) return null;
   const document = parseDocument(yaml, { schema: "failsafe", prettyErrors: false, logLevel: "silent" });
   if (document.errors.length > 0) return null;
   try {

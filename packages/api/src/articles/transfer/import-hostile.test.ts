@@ -4,6 +4,7 @@ import { type Files, sourceOf } from "../../testing/import-source.ts";
 import { createWorld, type World } from "../../testing/world.ts";
 import { createArticle } from "../create.ts";
 import { publishArticle } from "../publish.ts";
+import { withCallouts } from "./callout-forms.ts";
 import { importArticles } from "./import-articles.ts";
 import { readSource } from "./read-source.ts";
 
@@ -32,6 +33,14 @@ test("a file whose audience, state or being a draft cannot be understood is a dr
   expect((await articles()).map(({ state, page }) => [state, page])).toEqual(Array(4).fill(["draft", null]));
 });
 
+/** Milliseconds that the processor works. */
+async function busy(work: () => unknown): Promise<number> {
+  const before = process.threadCpuUsage();
+  await work();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
+}
+
 describe("what is written to keep an importer busy", () => {
   const front = (inner: string) => `---\n${inner}\n---\nx`;
   test.each([
@@ -40,10 +49,38 @@ describe("what is written to keep an importer busy", () => {
     ["thousands of keys", front(Array.from({ length: 50_000 }, (_, i) => `k${i}: v`).join("\n"))],
     ["a title that does not end", front(`title: a${" ".repeat(150_000)}x\n[`)],
   ])("%s does not", async (_name, text) => {
-    const before = process.threadCpuUsage();
-    await readSource(sourceOf({ "a.md": text }));
-    const { user, system } = process.threadCpuUsage(before);
-    expect((user + system) / 1000).toBeLessThan(500);
+    expect(await busy(() => readSource(sourceOf({ "a.md": text })))).toBeLessThan(500);
+  });
+  test.each([
+    ["a list of contents of blank lines", "mkdocs.yml", "\n".repeat(50_000)],
+    ["a list of contents of blanks", "mkdocs.yml", `-${" ".repeat(100_000)}x`],
+    ["a list of contents of names", "mkdocs.yml", "- a: ".repeat(40_000)],
+    [
+      "a folder with thousands of keys",
+      "a/_category_.yml",
+      Array.from({ length: 20_000 }, (_, i) => `k${i}: 1`).join("\n"),
+    ],
+    ["a folder that begins and begins", "a/_category_.yml", "[".repeat(300_000)],
+    ["a folder of marks", "a/_category_.yml", "&a ".repeat(100_000)],
+  ])("nor does %s", async (_name, path, text) => {
+    expect(await busy(() => readSource(sourceOf({ [path]: text })))).toBeLessThan(500);
+  });
+  test.each([
+    ["blanks behind a callout's name", `:::note${" ".repeat(2_000)}{`],
+    ["many such", `:::note${" ".repeat(150)}{\n`.repeat(1_300)],
+    ["a word and blanks behind it", `!!! ${"a".repeat(30)}${" ".repeat(200_000)}!`],
+    ["many of those", `!!! ${"a".repeat(30)}${" ".repeat(100)}!\n`.repeat(1_500)],
+    ["callouts that nobody closes", ":::note\n".repeat(25_000)],
+    ["callouts in callouts", "!!! a\n    !!! b\n        x\n".repeat(4_000)],
+    ["brackets", ":::note[ ".repeat(22_000)],
+  ])("nor do %s", async (_name, text) => {
+    expect(await busy(() => withCallouts(text))).toBeLessThan(500);
+  });
+  test("of one file's marks that nobody understands so many are told as anybody reads", async () => {
+    const marks = Array.from({ length: 20_000 }, (_, i) => `{%a${i}%}`).join("");
+    const { problems } = await imports({ "a.md": `# A\n\n${marks}` });
+    expect(problems.length).toBeGreaterThan(10);
+    expect(problems.length).toBeLessThanOrEqual(100);
   });
   test("more text or more addresses than a help centre has is refused", async () => {
     const big = { ...sourceOf({ "a.md": "x", "b.md": "x" }), sizeOf: () => 60 * 1024 * 1024 };

@@ -4,8 +4,8 @@ import { baseOf, folderOf } from "./names.ts";
 
 /** Lists of contents: of GitBook, of wikis and docsify, of MkDocs. They are no articles. */
 const ORDER = /^(summary\.md|_sidebar\.md|mkdocs\.ya?ml)$/i;
-/** A page in MkDocs' `nav`. */
-const IN_NAV = /^\s*-\s+(?:[^\n]{1,200}:\s+)?["']?([^\s"':]{1,300}\.md)["']?\s*$/gm;
+/** A page in MkDocs' `nav`. Within its line: blank ones would each be gone through again for every one before them. */
+const IN_NAV = /^[ \t]*-[ \t]{1,20}(?:[^\n]{1,200}:[ \t]{1,20})?["']?([^\s"':]{1,300}\.md)["']?[ \t]*$/gm;
 
 export function isOrder(path: string): boolean {
   return ORDER.test(baseOf(path)) && (baseOf(path) !== "summary.md" || folderOf(path) === "");
@@ -15,7 +15,7 @@ export function isOrder(path: string): boolean {
 export function orderIn(path: string, content: string): string[] {
   const folder = folderOf(path);
   if (/\.ya?ml$/i.test(path)) {
-    const docs = /^docs_dir:\s*["']?([^\s"']+)/m.exec(content)?.[1] ?? "docs";
+    const docs = /^docs_dir:[ \t]*["']?([^\s"']+)/m.exec(content)?.[1] ?? "docs";
     return [...content.matchAll(IN_NAV)].map(([, page = ""]) => posix.join(folder, docs, page));
   }
   return destinationsIn(content, { wiki: true }).map(({ address, kind }) => {

@@ -39,8 +39,8 @@ export type Resolution =
 type From = Pick<SourceArticle, "path" | "ours">;
 
 const ABSOLUTE = /^[a-z][a-z\d+.-]*:|^\/\//i;
-/** How help centres of many makes address an article: by its id, and often its title behind it. */
-const ARTICLE = /\/articles?\/(\d+|[\w-]+)[^/]*\/?$/i;
+/** How help centres of many makes address an article: by its id, and often its title behind it. The id is looked at once, and not shortened. */
+const ARTICLE = /\/articles?\/(?=(\d+|[\w-]+))[^/]+\/?$/i;
 
 /** Pages of the customer app that an article may lead to, and files of ours. */
 const OURS = /^\/(help|files|conversations|products|sign-in)(\/|$)|^\/$/;
