@@ -11,7 +11,10 @@ export function archiveArticle(context: Context, { id }: { id: string }): Promis
     const { state, audience, publishedRevision, publishAt } = article;
     await moveTo(change, { from: ["draft", "in_review", "published"], to: "archived", publishedRevision: null });
     await tx.articlePage.deleteMany({ where: { articleId: id } });
-    await tx.articleArchive.create({ data: { articleId: id, state, audience, publishedRevision, publishAt } });
+    const { personId } = context.actor;
+    await tx.articleArchive.create({
+      data: { articleId: id, personId, state, audience, publishedRevision, publishAt },
+    });
     await enqueueIn(tx, changed("article", id));
   });
 }

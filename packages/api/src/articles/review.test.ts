@@ -164,6 +164,28 @@ test("what is for others since it was archived does not come back to its readers
   expect(await stateOf(id)).toEqual({ state: "draft", live: false });
 });
 
+test("what somebody else took down, does not come back to readers by whoever may not publish it", async () => {
+  const { id } = await drafts(world);
+  await publishArticle(world.as(world.colleague), { id, revision: 1 });
+  await archiveArticle(world.as(world.colleague), { id });
+  expect(await unarchiveArticle(world.as(world.developer), { id, asItWas: true })).toEqual({ state: "draft" });
+  expect(await stateOf(id)).toEqual({ state: "draft", live: false });
+  await publishArticle(world.as(world.colleague), { id, revision: 1 });
+  await archiveArticle(world.as(world.colleague), { id });
+  expect(await unarchiveArticle(world.as(world.admin), { id, asItWas: true })).toEqual({ state: "published" });
+});
+
+test("who will read what has a time is looked at, too", async () => {
+  const { id } = await drafts(world, { audience: "agents" });
+  const at = new Date(Date.now() + 3_600_000).toISOString();
+  await publishArticle(world.as(world.colleague), { id, revision: 1, at });
+  await expect(setDetails(world.as(world.developer), { id, audience: "public" })).rejects.toMatchObject(FORBIDDEN);
+  await archiveArticle(world.as(world.developer), { id });
+  await setDetails(world.as(world.developer), { id, audience: "public" });
+  await unarchiveArticle(world.as(world.developer), { id, asItWas: true });
+  expect(await getArticle(world.as(world.developer), { id })).toMatchObject({ state: "draft", publishAt: null });
+});
+
 test("a time that came while it was archived has gone by", async () => {
   const own = world.as(world.developer);
   const { id } = await drafts(world);

@@ -15,7 +15,7 @@ import { takeSlug } from "./slug.ts";
  * what it names as related. What is left out stays. An address that readers know goes on leading here.
  *
  * @throws NOT_FOUND for a product, a collection or an owner that is not the desk's, and for an article to relate to that the
- *   desk does not have; SLUG_TAKEN; FORBIDDEN for another audience of what readers see, where somebody else has to look first.
+ *   desk does not have; SLUG_TAKEN; FORBIDDEN for another audience of what readers see or will at a time, where somebody else has to look first.
  */
 export function setDetails(context: Context, { id, relatedIds, ...input }: SetDetailsInput): Promise<void> {
   return changeArticle(context, { id, action: "write" }, async (change) => {
@@ -34,7 +34,7 @@ export function setDetails(context: Context, { id, relatedIds, ...input }: SetDe
 }
 
 function assertAudience({ article, writer }: Change, { audience }: Pick<SetDetailsInput, "audience">): void {
-  if (!audience || audience === article.audience || !article.live) return;
+  if (!audience || audience === article.audience || !(article.live || article.publishAt)) return;
   if (!may(writer, article, "publish")) throw new DomainError("FORBIDDEN", { action: "publish" });
 }
 

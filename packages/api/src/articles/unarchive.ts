@@ -5,11 +5,13 @@ import { accessArticle } from "./access.ts";
 import { type Change, changeArticle } from "./change.ts";
 import { moveTo } from "./move-to.ts";
 import { renderRevision, writePage } from "./page.ts";
+import { may } from "./rules.ts";
 import type { ArticleState, UnarchiveInput } from "./schema.ts";
 
 /**
  * Brings an archived article back: as a draft, or as it stood before, with what readers saw and the time that was set for
- * it. One that is meant for other readers now is a draft either way.
+ * it. One that is meant for other readers now is a draft either way, and so is one that somebody else took from its readers,
+ * unless the actor may publish it.
  *
  * @returns where it stands.
  */
@@ -22,7 +24,7 @@ export async function unarchiveArticle(context: Context, input: UnarchiveInput):
   const revision = was?.publishedRevision;
   const rendered = revision ? await renderRevision(context, { id, revision }) : null;
   return changeArticle(context, { id, action: "write" }, async (change) => {
-    const same = was && change.article.audience === audience && (await isStill(change, was));
+    const same = was && change.article.audience === audience && mayUndo(change, was) && (await isStill(change, was));
     const state = same ? was.state : "draft";
     await moveTo(change, { from: ["archived"], to: state, ...(same ? standing(was, change.now) : {}) });
     if (same && rendered) await writePage(change, rendered);
@@ -35,6 +37,17 @@ export async function unarchiveArticle(context: Context, input: UnarchiveInput):
 interface Standing {
   publishedRevision: number | null;
   publishAt: Date | null;
+}
+
+/** Who took it down may have looked at it, and found that nobody should read it. */
+function mayUndo({ article, writer }: Change, { personId, publishedRevision, publishAt }: Undone): boolean {
+  const seen = publishedRevision !== null || publishAt !== null;
+  return !seen || personId === writer.personId || may(writer, article, "publish");
+}
+
+interface Undone extends Standing {
+  /** Who archived it. */
+  personId: string | null;
 }
 
 /** Whether it is archived as it was when it was looked at: others may have brought it back and archived it again. */
