@@ -12,7 +12,7 @@ import { saveArticle } from "./save.ts";
 import { saveCollection } from "./save-collection.ts";
 import type { SetDetailsInput } from "./schema.ts";
 import { setDetails } from "./set-details.ts";
-import { slugOf } from "./slug.ts";
+import { slugOf, slugToPublish } from "./slug.ts";
 import { exportArticles } from "./transfer/export-articles.ts";
 import { unpublishArticle } from "./unpublish.ts";
 
@@ -125,6 +125,20 @@ test("twenty of one title at once, and one address that two want at once: no two
   const slug = unique();
   const both = await Promise.allSettled(made.slice(0, 2).map(({ id }) => set({ id, slug })));
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("what takes an address with a number waits for whoever may take the same with another number", async () => {
+  const { prisma } = world.system.db;
+  const base = unique();
+  const wants = (slug: string, deskId: string) => ({ slug, articleId: newId(), deskId });
+  await prisma.$transaction(async (tx) => {
+    await slugToPublish(tx, wants(`${base}-2`, world.deskId));
+    const other = prisma.$transaction(async (second) => {
+      await second.$executeRaw`SET LOCAL lock_timeout = '100ms'`;
+      await slugToPublish(second, wants(`${base}-2-2`, world.rivalDeskId));
+    });
+    await expect(other).rejects.toThrow("lock timeout");
+  });
 });
 
 test.each([

@@ -80,9 +80,12 @@ async function firstFree(base: string, taken: (slugs: string[]) => Promise<Set<s
   return wanted.find((slug) => !gone.has(slug)) ?? `${base}-${newId().slice(-12)}`;
 }
 
-/** Addresses are in two tables, the ones of now and the ones of before: whoever takes one waits for whoever takes the same. */
+/**
+ * Addresses are in two tables, the ones of now and the ones of before: whoever takes one waits for whoever takes the same. With
+ * another number, and another behind that, an address may come to be the same.
+ */
 async function holdSlugs(tx: Prisma.TransactionClient, table: string, base: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`slug:${table}:${base.replace(/-\d+$/, "")}`}, 0))`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`slug:${table}:${base.replace(/(?:-\d+)+$/, "")}`}, 0))`;
 }
 
 /**
