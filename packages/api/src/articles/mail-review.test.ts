@@ -16,7 +16,7 @@ beforeAll(async () => {
   world = await createWorld();
 });
 beforeEach(async () => {
-  await world.system.db.pool.query("TRUNCATE mail, outbox");
+  await world.system.db.pool.query("TRUNCATE mail, outbox, rate_limit");
   for (const deskId of [world.deskId, world.rivalDeskId, world.platformDeskId])
     await setReview(world.as(world.admin), { deskId, reviews: true });
 });
@@ -103,7 +103,7 @@ test("the writer is told what became of it: sent back with the reason, published
 
   await saves(world.as(world.developer), id, "Under Settings.");
   await requestReview(world.as(world.developer), { id, revision: 2 });
-  await world.system.db.pool.query("TRUNCATE mail, outbox");
+  await world.system.db.pool.query("TRUNCATE mail, outbox, rate_limit");
   await publishArticle(world.as(world.colleague), { id, revision: 2 });
   await runAll();
   expect(await mails()).toEqual([to(world.developer, "Published: Move a licence")]);
@@ -122,4 +122,12 @@ test("nobody is told what they did themselves, nor of a desk that they have left
   await world.system.db.prisma.deskMember.deleteMany({ where: { personId: world.colleague.personId } });
   await runAll();
   expect(await mails()).toEqual([]);
+});
+
+test("whoever asks for more than anybody looks at in an hour fills nobody's mailbox", async () => {
+  const made = await Promise.all(Array.from({ length: 25 }, () => drafts(world)));
+  for (const { id } of made) await requestReview(world.as(world.developer), { id, revision: 1 });
+  await runAll();
+  const sent = await mails();
+  expect([sent.length, new Set(sent).size]).toEqual([20, 1]);
 });

@@ -2,6 +2,7 @@ import type { Role } from "../core/actor.ts";
 import type { JobPayloads } from "../core/jobs.ts";
 import type { System } from "../core/system.ts";
 import { sendMail } from "../mail/send-mail.ts";
+import { mayMailReview } from "./mail-limit.ts";
 import { may, type Writable } from "./rules.ts";
 
 interface Candidate extends Writable {
@@ -29,6 +30,7 @@ export async function mailReview(
   const able = rows.filter((one) => may({ ...one, personId: one.id, app: "console" }, one, "publish"));
   const members = able.filter(({ tier }) => tier !== null);
   for (const { id, email, name, title, asker } of members.length > 0 ? members : able) {
+    if (!(await mayMailReview(system, { from: personId, to: id }))) continue;
     await sendMail(system, {
       cause: `review:${jobId}:${id}`,
       to: email,

@@ -2,6 +2,7 @@ import type { Role } from "../core/actor.ts";
 import type { JobPayloads } from "../core/jobs.ts";
 import type { System } from "../core/system.ts";
 import { sendMail } from "../mail/send-mail.ts";
+import { mayMailReview } from "./mail-limit.ts";
 import { writes } from "./rules.ts";
 
 interface Author {
@@ -28,6 +29,7 @@ export async function mailReviewed(
   const [author] = rows;
   if (!author || !writes({ ...author, personId: author.id, app: "console" })) return;
   const { id, email, name, title, by } = author;
+  if (!(await mayMailReview(system, { from: personId, to: id }))) return;
   const said = reason === "" ? "" : `\n\n${reason}`;
   const what =
     outcome === "published" ? `${by} has published “${title}”.` : `${by} has sent “${title}” back to you.${said}`;
