@@ -182,3 +182,32 @@ test("what the live stream has brought is no longer pending, and a discarded mes
   expect(states()).toEqual([]);
   await vi.waitFor(() => expect(storage.kept.size).toBe(0));
 });
+
+test("two hundred of an offline day all arrive, each once and in its order, at a server that takes so many a minute", async () => {
+  vi.useFakeTimers();
+  try {
+    const storage = browser();
+    const before = tab(storage, silence);
+    for (let i = 0; i < 200; i++) before.write(`${i}`, `${i % 7}`);
+    await vi.advanceTimersByTimeAsync(1_000);
+    let [since, count] = [Date.now(), 0];
+    const taken: { conversationId: string; body: string }[] = [];
+    tab(storage, ({ conversationId, body }) => {
+      if (Date.now() - since >= 60_000) [since, count] = [Date.now(), 0];
+      count++;
+      if (count > 50)
+        throw refused("RATE_LIMITED", { retryAfterSeconds: Math.ceil((since + 60_000 - Date.now()) / 1_000) });
+      taken.push({ conversationId, body });
+    });
+    await vi.advanceTimersByTimeAsync(6 * 60_000);
+    const arrived = Map.groupBy(taken, ({ conversationId }) => Number(conversationId));
+    for (const [conversation, messages] of arrived)
+      expect(messages.map(({ body }) => Number(body))).toEqual(
+        Array.from({ length: 200 }, (_, i) => i).filter((i) => i % 7 === conversation),
+      );
+    expect(taken).toHaveLength(200);
+    expect(storage.kept.size).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
+});
