@@ -199,7 +199,7 @@ describe("what no client of ours would send is a bad request, never a fault of t
       customer("articles.read", { slug: text }),
       customer("articles.collection", { slug: text }),
       customer("articles.home", { product: text }),
-      customer("articles.published", { cursor: text }),
+      customer("articles.sitemapPart", { kind: "articles", from: text }),
       developer("articles.setDetails", { id: own.article, slug: text }),
       customer("search.query", { text }),
       customer("search.answers", { text, productId: null }),

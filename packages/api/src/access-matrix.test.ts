@@ -52,6 +52,8 @@ const TABLE: Record<string, Row> = {
   "articles.collection":      row(collection,                                        "ok     ok      ok      ok      ok      ok      ok"),
   "articles.read":            row(reading,                                           "ok     ok      ok      ok      ok      ok      ok"),
   "articles.published":       row(() => ({}),                                        "ok     ok      ok      ok      ok      ok      ok"),
+  "articles.sitemap":         row(nothing,                                           "ok     ok      ok      ok      ok      ok      ok"),
+  "articles.sitemapPart":     row(() => ({ kind: "articles", from: randomUUID() }),  "ok     ok      ok      ok      ok      ok      ok"),
   "articles.vote":            row(() => page({ helpful: true }),                     "ok     ok      denied  denied  ok      ok      ok"),
   "articles.countView":       row(() => page(),                                      "ok     ok      ok      ok      ok      ok      ok"),
   "articles.list":            row(() => ofDesk(),                                    "other  other   ok      ok      hidden  ok"),

@@ -1,25 +1,28 @@
+import { SITEMAP_KINDS, type SitemapKind } from "@mintreu/api/articles/schema";
+import { orNotFound, serverTrpc } from "@mintreu/ui/support/server/calls.ts";
 import { connection } from "next/server";
-import { addressOf } from "../../components/help/json-ld.ts";
-import { loadHome } from "../../components/help/load.ts";
-import { allPublished } from "../../components/help/published.ts";
-import { xmlResponse, xmlText } from "../../components/help/xml.ts";
+import { indexXml, partXml, startXml } from "../../components/help/sitemap.ts";
+import { xmlResponse } from "../../components/help/xml.ts";
 
-/** Every public address of the help centre. https://www.sitemaps.org/protocol.html */
-export async function GET(): Promise<Response> {
+/**
+ * Every public address of the help centre: an index, and its parts under the same address with a query, since a sitemap speaks
+ * for what lies beside it or below. https://www.sitemaps.org/protocol.html
+ */
+export async function GET(request: Request): Promise<Response> {
   // Asked of the system that runs, not while building.
   await connection();
-  const [articles, { collections, products }] = await Promise.all([allPublished(), loadHome()]);
-  const urls = [
-    urlOf("/help"),
-    ...collections.map(({ slug }) => urlOf(`/help/collections/${slug}`)),
-    ...products.map(({ slug }) => urlOf(`/help/products/${slug}`)),
-    ...articles.map(({ slug, updatedAt }) => urlOf(`/help/articles/${slug}`, updatedAt)),
-  ];
-  const set = `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`;
-  return xmlResponse("application/xml", set);
+  const asked = new URL(request.url).searchParams;
+  if (asked.has("start")) return xmlResponse("application/xml", startXml());
+  const kind = SITEMAP_KINDS.find((name) => asked.has(name));
+  return xmlResponse("application/xml", await (kind ? part(kind, asked.get(kind) ?? "") : index()));
 }
 
-function urlOf(path: string, changed?: string): string {
-  const lastmod = changed ? `<lastmod>${changed}</lastmod>` : "";
-  return `<url><loc>${xmlText(addressOf(path))}</loc>${lastmod}</url>`;
+async function index(): Promise<string> {
+  const { client, queries } = serverTrpc();
+  return indexXml(await client.fetchQuery(queries.articles.sitemap.queryOptions()));
+}
+
+async function part(kind: SitemapKind, from: string): Promise<string> {
+  const { client, queries } = serverTrpc();
+  return partXml(kind, await orNotFound(client.fetchQuery(queries.articles.sitemapPart.queryOptions({ kind, from }))));
 }

@@ -71,7 +71,7 @@ export function toPage(found: Found[], now: Date): ArticlePageOfRows {
 }
 
 /** Where a list goes on after a row. */
-export function cursorOf({ updatedAt, id }: { updatedAt: string; id: string }): string {
+function cursorOf({ updatedAt, id }: { updatedAt: string; id: string }): string {
   return `${updatedAt}_${id}`;
 }
 

@@ -73,7 +73,7 @@ test("an article tells where it stands, whose it is and what else to read", asyn
   expect((await article(slug, reads(world, world.developer))).related.map(({ title }) => title)).toContain("Hidden");
 });
 
-test("sitemap and feed hold what is public and live, once each, what changed last first", async () => {
+test("the feed holds what is public and live, once each, what changed last first, and no more than is asked for", async () => {
   const one = await publishes(world, { title: "One" });
   const two = await publishes(world, { title: "Two" });
   await publishes(world, { title: "Canary", audience: "customers" });
@@ -83,12 +83,9 @@ test("sitemap and feed hold what is public and live, once each, what changed las
   await saves(world.as(world.developer), one.id, "Newer.");
   await publishArticle(world.as(world.developer), { id: one.id, revision: 2 });
   for (const reader of [reads(world), reads(world, world.admin)]) {
-    const { articles, nextCursor } = await listPublished(reader, { cursor: undefined });
+    const articles = await listPublished(reader, { count: 100 });
     expect(articles.slice(0, 2).map(({ id }) => id)).toEqual([one.id, two.id]);
     expect(JSON.stringify(articles)).not.toContain("Canary");
-    expect(nextCursor).toBeNull();
-    const { updatedAt } = articles[1] ?? { updatedAt: "" };
-    const since = await listPublished(reader, { since: updatedAt, cursor: undefined });
-    expect(since.articles.map(({ id }) => id)).toEqual([one.id]);
+    expect((await listPublished(reader, { count: 1 })).map(({ id }) => id)).toEqual([one.id]);
   }
 });

@@ -1,4 +1,4 @@
-import type { ArticleKind, Audience } from "./schema.ts";
+import type { ArticleKind, Audience, SitemapKind } from "./schema.ts";
 
 /** A heading of an article, for its table of contents. */
 export interface Heading {
@@ -71,13 +71,19 @@ export interface ArticleView extends ArticleCard {
 /** What an address leads to: an article, or the address that it has now. */
 export type ArticleAnswer = { article: ArticleView } | { movedTo: string };
 
-/** A public article, for sitemap and feed. */
+/** A public article, for the feed. */
 export interface PublishedArticle extends ArticleCard {
   publishedAt: string;
 }
 
-/** A page of those, what changed last first. */
-export interface PublishedPage {
-  articles: PublishedArticle[];
-  nextCursor: string | null;
+/** A part of the sitemap, from what has this id on. */
+export interface SitemapPart {
+  kind: SitemapKind;
+  from: string;
+}
+
+/** Something that anybody may read, by its address. */
+export interface SitemapAddress {
+  slug: string;
+  updatedAt: string | null;
 }

@@ -30,6 +30,7 @@ import * as schema from "./schema.ts";
 import { sendBack } from "./send-back.ts";
 import { setDetails } from "./set-details.ts";
 import { setReview } from "./set-review.ts";
+import { listSitemap, readSitemapPart } from "./sitemap.ts";
 import { unarchiveArticle } from "./unarchive.ts";
 import { unpublishArticle } from "./unpublish.ts";
 import { unscheduleArticle } from "./unschedule.ts";
@@ -42,6 +43,8 @@ export const articlesRouter = router({
   collection: anyone.input(schema.bySlug).query(({ ctx, input }) => readCollection(ctx, input)),
   read: anyone.input(schema.bySlug).query(({ ctx, input }) => readArticle(ctx, input)),
   published: anyone.input(schema.publishedInput).query(({ ctx, input }) => listPublished(ctx, input)),
+  sitemap: anyone.query(({ ctx }) => listSitemap(ctx)),
+  sitemapPart: anyone.input(schema.sitemapPartInput).query(({ ctx, input }) => readSitemapPart(ctx, input)),
   vote: anyone.input(schema.voteInput).mutation(({ ctx, input }) => vote(ctx, input)),
   countView: anyone.input(schema.byId).mutation(({ ctx, input }) => countView(ctx, input)),
 

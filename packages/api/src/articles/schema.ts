@@ -5,6 +5,8 @@ import type { ImportProblemReason } from "./transfer/problem-reason.ts";
 
 export const ARTICLE_KINDS = ["answer", "tutorial", "troubleshooting"] as const;
 export const AUDIENCES = ["public", "customers", "developers", "agents"] as const;
+/** What the sitemap lists, besides the start page. */
+export const SITEMAP_KINDS = ["articles", "collections", "products"] as const;
 export const ARTICLE_STATES = ["draft", "in_review", "published", "archived"] as const;
 /** Why an article did not help. */
 export const VOTE_REASONS = ["unclear", "incomplete", "wrong", "not-my-problem"] as const;
@@ -16,6 +18,7 @@ export const COLLECTION_ICONS = [
 
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 export type Audience = (typeof AUDIENCES)[number];
+export type SitemapKind = (typeof SITEMAP_KINDS)[number];
 export type ArticleState = (typeof ARTICLE_STATES)[number];
 export type VoteReason = (typeof VOTE_REASONS)[number];
 
@@ -56,10 +59,11 @@ export const voteInput = z.strictObject({
   comment: possiblyEmpty(1_000).optional(),
 });
 
-export const publishedInput = z.strictObject({
-  /** Only what changed after this time. */
-  since: z.iso.datetime().optional(),
-  ...LIST_PAGING,
+export const publishedInput = z.strictObject({ count: z.number().int().min(1).max(100).default(30) });
+export const sitemapPartInput = z.strictObject({
+  kind: z.enum(SITEMAP_KINDS),
+  /** Of its first address. */
+  from: id,
 });
 
 // For those who write.
@@ -163,6 +167,7 @@ export const figuresInput = z.strictObject({ deskId: id.optional(), days: z.lite
 export const fromConversationInput = z.strictObject({ conversationId: id });
 
 export type PublishedInput = z.infer<typeof publishedInput>;
+export type SitemapPartInput = z.infer<typeof sitemapPartInput>;
 export type RevisionInput = z.infer<typeof revisionInput>;
 export type AtRevisionInput = z.infer<typeof atRevisionInput>;
 export type SendBackInput = z.infer<typeof sendBackInput>;

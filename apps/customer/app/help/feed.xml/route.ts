@@ -1,8 +1,8 @@
 import type { PublishedArticle } from "@mintreu/api/articles/reading";
+import { serverTrpc } from "@mintreu/ui/support/server/calls.ts";
 import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { addressOf } from "../../../components/help/json-ld.ts";
-import { newestPublished } from "../../../components/help/published.ts";
 import { xmlResponse, xmlText } from "../../../components/help/xml.ts";
 
 const ENTRIES = 30;
@@ -11,7 +11,8 @@ const ENTRIES = 30;
 export async function GET(): Promise<Response> {
   // Asked of the system that runs, not while building.
   await connection();
-  const articles = await newestPublished(ENTRIES);
+  const { client, queries } = serverTrpc();
+  const articles = await client.fetchQuery(queries.articles.published.queryOptions({ count: ENTRIES }));
   const t = await getTranslations("help");
   const updated = articles[0]?.updatedAt ?? new Date(0).toISOString();
   const feed = [
