@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { savedLink, takeJobs } from "../testing/documentation.ts";
+import { rowsRead } from "../testing/rows-read.ts";
 import { createSite, TEST_NETWORK, type TestSite } from "../testing/site.ts";
 import { createWorld, type World } from "../testing/world.ts";
 import { checkDue } from "./check-due.ts";
@@ -124,6 +125,29 @@ test("links are asked daily, failing ones sooner, and new ones that were forgott
   await takeJobs(world);
   await checkDue(world.system);
   expect((await takeJobs(world)).sort()).toEqual(due.map((id) => `documentation.check-link ${id}`).sort());
+});
+
+test("what is due is found among ten times as many links and sites by reading no more rows", async () => {
+  const { pool } = world.system.db;
+  const add = async (count: number) => {
+    await pool.query(
+      `INSERT INTO product_link (id, product_id, title, url, kind, checked_at)
+       SELECT gen_random_uuid(), $1, 'Guide', 'https://docs.example/' || gen_random_uuid(), 'guide', now() FROM generate_series(1, $2)`,
+      [world.productId, count],
+    );
+    await pool.query(
+      `INSERT INTO product_source (id, product_id, kind, url, leased_to)
+       SELECT gen_random_uuid(), $1, 'sitemap', 'https://docs.example/' || gen_random_uuid(), now() FROM generate_series(1, $2)`,
+      [world.productId, count],
+    );
+    await pool.query("ANALYZE product_link, product_source");
+  };
+  await add(1_000);
+  const few = await rowsRead(world.system, () => checkDue(world.system));
+  await add(10_000);
+  const many = await rowsRead(world.system, () => checkDue(world.system));
+  expect(many.rows).toBeLessThanOrEqual(few.rows);
+  expect(many.statements).toBe(1);
 });
 
 test("saving again is what makes a refused link be asked again at once", async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { reads } from "../../testing/articles.ts";
+import { rowsRead } from "../../testing/rows-read.ts";
 import { createWorld, type World } from "../../testing/world.ts";
 import { deleteOldSearches } from "./delete-old.ts";
 import { searchFigures } from "./figures.ts";
@@ -95,4 +96,23 @@ test("what no figure shows any more is deleted", async () => {
   await world.system.db.prisma.searchLog.update({ where: { id: old?.id ?? "" }, data: { at: new Date("2020-01-01") } });
   await deleteOldSearches(world.system);
   expect((await rows()).map(({ query }) => query)).toEqual(["new"]);
+});
+
+test("many old searches go in batches, each a statement of its own", async () => {
+  const { pool } = world.system.db;
+  const person = world.customer.personId;
+  await pool.query(
+    `INSERT INTO search_log (id, query, app, found, at)
+     SELECT gen_random_uuid(), 'words', 'customer', 1, '2020-01-01' FROM generate_series(1, 25)`,
+  );
+  await pool.query(
+    `INSERT INTO avoided_ticket (person_id, day, document, at)
+     SELECT $1, date '2020-01-01' + n, 'link:' || n, '2020-01-01' FROM generate_series(1, 20) n`,
+    [person],
+  );
+  await searched("new");
+  const { statements } = await rowsRead(world.system, () => deleteOldSearches(world.system, 10));
+  expect(statements).toBe(3 + 3);
+  expect((await rows()).map(({ query }) => query)).toEqual(["new"]);
+  expect(await world.system.db.prisma.avoidedTicket.count({ where: { personId: person } })).toBe(0);
 });
