@@ -3,6 +3,7 @@ import { drafts, publishes, reads } from "../testing/articles.ts";
 import { createWorld, type World } from "../testing/world.ts";
 import { readFigures } from "./figures.ts";
 import { readArticle } from "./read.ts";
+import { refreshSums } from "./refresh-sums.ts";
 import type { VoteInput } from "./schema.ts";
 import { vote } from "./vote.ts";
 
@@ -33,6 +34,7 @@ test("a reader has one vote, signed in or not, and the last one counts", async (
     true,
     null,
   ]);
+  await refreshSums(world.system);
   const figures = await readFigures(world.as(world.developer), { days: 7 });
   expect(figures.comments[0]).toMatchObject({ articleId: id, reason: "wrong", comment: "It is the other menu." });
   expect(figures.articles.find((row) => row.id === id)).toMatchObject({ helpful: 2, unhelpful: 1 });
