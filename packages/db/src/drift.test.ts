@@ -18,8 +18,9 @@ const BEYOND_PRISMA = [
   "function person_words",
   "function recount_conversations",
   "function recount_desk_days",
-  "index article_checked_idx",
   "index article_collection_read_idx",
+  "index article_desk_due_idx",
+  "index article_due_idx",
   "index article_popular_idx",
   "index article_product_popular_idx",
   "index article_product_read_idx",
@@ -60,7 +61,7 @@ const BEYOND_PRISMA = [
   "trigger conversation_counted",
   "trigger conversation_recounted",
 ];
-const MORE_INDEXES: string[] = ["person_words_idx"];
+const MORE_INDEXES: string[] = ["article_title_words_idx", "person_words_idx"];
 
 let migrated: Catalog;
 let described: Catalog;

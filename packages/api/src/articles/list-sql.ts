@@ -22,10 +22,34 @@ export class Values {
 export const ofDesks = (desks: readonly string[] | null): string =>
   desks ? "a.desk_id = ANY ($1::uuid[])" : "$1::uuid[] IS NULL";
 
+/** When an article is to be checked again, in UTC: by its clock, since an index cannot hold what depends on a session's. */
+const dueTime = (article: string): string =>
+  `((${article}.verified_at AT TIME ZONE 'UTC') + make_interval(days => ${article}.verify_every_days))`;
+
 /** Whether `article a` is to be checked again at a time. */
 export const dueAt = (now: string): string => `(
-  a.verify_every_days IS NOT NULL AND a.published_revision IS NOT NULL
-  AND a.verified_at + make_interval(days => a.verify_every_days) <= ${now})`;
+  a.verify_every_days IS NOT NULL AND a.published_revision IS NOT NULL AND ${dueTime("a")} <= (${now} AT TIME ZONE 'UTC'))`;
+
+/** An order that an index has, with the time that a page of it goes on after. */
+interface Order {
+  by(article: string): string;
+  direction: "ASC" | "DESC";
+  timeOf(found: Found): Date;
+}
+
+/** What changed last first. */
+export const BY_CHANGE: Order = {
+  by: (article) => `${article}.updated_at`,
+  direction: "DESC",
+  timeOf: ({ updatedAt }) => updatedAt,
+};
+
+/** What is due longest first. */
+export const BY_DUE: Order = {
+  by: dueTime,
+  direction: "ASC",
+  timeOf: (found) => dueDate(found) ?? found.updatedAt,
+};
 
 /** What a row shows of each article that a statement finds. */
 export const rowStatement = (page: string, order = ""): string => `
@@ -53,36 +77,39 @@ type Found = Omit<ArticleRow, "publishAt" | "updatedAt" | "due"> & {
 
 /** A row of the statement above as it is shown. */
 export function toRow(found: Found, now: Date): ArticleRow {
-  const { verifiedAt, verifyEveryDays, publishAt, updatedAt, ...row } = found;
-  const dueAt = verifiedAt && verifyEveryDays !== null ? verifiedAt.getTime() + verifyEveryDays * 86_400_000 : null;
+  const { verifiedAt: _, verifyEveryDays: __, publishAt, updatedAt, ...row } = found;
+  const due = dueDate(found);
   return {
     ...row,
     publishAt: publishAt?.toISOString() ?? null,
     updatedAt: updatedAt.toISOString(),
-    due: row.live && dueAt !== null && dueAt <= now.getTime(),
+    due: row.live && due !== null && due <= now,
   };
 }
 
-/** Rows of one more than a page as a page. */
-export function toPage(found: Found[], now: Date): ArticlePageOfRows {
-  const rows = found.slice(0, PAGE).map((row) => toRow(row, now));
-  const last = found.length > PAGE ? rows.at(-1) : undefined;
-  return { rows, nextCursor: last ? cursorOf(last) : null };
+function dueDate({ verifiedAt, verifyEveryDays }: Found): Date | null {
+  return verifiedAt && verifyEveryDays !== null ? new Date(verifiedAt.getTime() + verifyEveryDays * 86_400_000) : null;
 }
 
-/** Where a list goes on after a row. */
-function cursorOf({ updatedAt, id }: { updatedAt: string; id: string }): string {
-  return `${updatedAt}_${id}`;
+/** Rows of one more than a page as a page. */
+export function toPage(found: Found[], now: Date, { timeOf }: Order): ArticlePageOfRows {
+  const last = found.length > PAGE ? found[PAGE - 1] : undefined;
+  return {
+    rows: found.slice(0, PAGE).map((row) => toRow(row, now)),
+    nextCursor: last ? `${timeOf(last).toISOString()}_${last.id}` : null,
+  };
 }
 
 const CURSOR = z.tuple([z.iso.datetime().refine((at) => !at.startsWith("0000")), z.uuid()]);
 
 /** Where a page starts: after the last row of the page before. A cursor that is not one of ours starts at the top. */
-export function after(cursor: string | undefined, values: Values, row: { at: string; id: string }): string {
+export function after(cursor: string | undefined, values: Values, { by, direction }: Order): string {
   const parsed = CURSOR.safeParse(cursor?.split("_"));
   if (!parsed.success) return "TRUE";
   const [at, id] = parsed.data;
-  return `(${row.at}, ${row.id}) < (${values.add(at, "timestamptz")}, ${values.add(id, "uuid")})`;
+  const then =
+    direction === "ASC" ? `${values.add(at, "timestamptz")} AT TIME ZONE 'UTC'` : values.add(at, "timestamptz");
+  return `(${by("a")}, a.id) ${direction === "ASC" ? ">" : "<"} (${then}, ${values.add(id, "uuid")})`;
 }
 
 /** A pattern for LIKE that finds a text wherever it stands. */
