@@ -14,7 +14,12 @@ export interface OutgoingMail {
 export async function sendMail(system: System, { cause, to, subject, text }: OutgoingMail): Promise<void> {
   const createdAt = system.clock();
   await system.db.prisma.mail.createMany({
-    data: { id: newId(createdAt.getTime()), cause, toEmail: to, subject, text, createdAt },
+    data: { id: newId(createdAt.getTime()), cause, toEmail: to, subject: oneLine(subject), text, createdAt },
     skipDuplicates: true,
   });
+}
+
+/** Subjects name what people called something, in which a line may end: behind it another header of the mail would begin. */
+function oneLine(subject: string): string {
+  return subject.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 }
