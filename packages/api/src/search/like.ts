@@ -4,6 +4,9 @@ import type { LikeHit, LikeQuery } from "./engine.ts";
 import { STOP_WORDS } from "./text/stop-words.ts";
 import { wordsOf } from "./text/words.ts";
 
+/** Words of a title that are looked for: some titles are nothing but words, and Typesense takes 50 searches at once. */
+const MOST_IN_TITLE = 30;
+
 interface Like extends Omit<LikeQuery, "words"> {
   title: string;
   text: string;
@@ -20,7 +23,7 @@ export async function likeText({ engines }: System, { title, text, ...query }: L
   };
   const inTitle = wordsOf(title).map((word) => word.text);
   const [known, telling] = await Promise.all([
-    shared.documentsWith([...new Set(inTitle)], query.readers),
+    shared.documentsWith([...new Set(inTitle)].slice(0, MOST_IN_TITLE), query.readers),
     tellingWords(shared, `${title}\n${text}`, query.readers),
   ]);
   const words = [...telling.split(" "), ...known.keys()].filter(tells);
