@@ -9,11 +9,14 @@ export interface Said {
   known: Known;
 }
 
+/** What is read of a conversation (characters), from its beginning: more than an article can hold, and no hours of work. */
+const MOST_READ = 2 * MAX_BODY;
 /** Longest heading (characters); a longer question is not one that is asked in a heading. */
 const MAX_HEADING = 140;
 
 /** An article made of a conversation: each question of the requester is a heading, what the agents answered stands below. */
-export function articleOf({ subject, messages, ...said }: Said & { subject: string }): { title: string; body: string } {
+export function articleOf({ subject, ...said }: Said & { subject: string }): { title: string; body: string } {
+  const messages = first(said.messages);
   // From whole messages: greetings and signatures tell names that stand elsewhere, too.
   const others = [...said.known.others, ...mentionedIn([subject, ...messages.map(({ text }) => text)])];
   const known = { ...said.known, others };
@@ -25,6 +28,15 @@ export function articleOf({ subject, messages, ...said }: Said & { subject: stri
   // Without an answer there is at least what was asked.
   const paragraphs = answered ? body : [...body, opening?.text ?? ""];
   return { title, body: cut(paragraphs.filter(Boolean).join("\n\n")) };
+}
+
+function first(messages: Said["messages"]): Said["messages"] {
+  let read = 0;
+  const end = messages.findIndex(({ text }) => {
+    read += text.length;
+    return read > MOST_READ;
+  });
+  return end < 0 ? messages : messages.slice(0, end);
 }
 
 function asHeading(text: string, title: string): string {

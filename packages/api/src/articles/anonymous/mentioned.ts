@@ -35,6 +35,9 @@ const NOBODY = new RegExp(
   "i",
 );
 
+/** So many, the first: nobody names more, and each is looked for in all that was said. */
+const MOST = 200;
+
 /**
  * Words of names that are told in a conversation besides those of who takes part: greeted, signed, introduced, or in the
  * first part of a mail address. Who is named in passing, only a reader can see.
@@ -48,7 +51,7 @@ export function mentionedIn(texts: readonly string[]): string[] {
     const mailboxes = [...said.matchAll(EMAIL)].flatMap(([, login]) => wordsOf(login).map(capital));
     return [...names, ...mailboxes];
   });
-  return [...new Set(found)].filter((word) => word.length > 2 && !NOBODY.test(word));
+  return [...new Set(found)].filter((word) => word.length > 2 && !NOBODY.test(word)).slice(0, MOST);
 }
 
 function wordsOf(name: string | undefined): string[] {

@@ -14,7 +14,10 @@ const GREETS_FIRST = new RegExp(
 );
 const BIDS_FAREWELL = new RegExp(`^(?:${FAREWELL})[\\s,.!–-]*$`, "i");
 /** A farewell and the name in one line: `Thanks, Cleo`. */
-const SIGNS = new RegExp(`^(?:${FAREWELL})\\s*[,!–-]\\s*(?:\\p{Lu}[\\p{L}.'’-]{0,30}\\s*){1,4}$`, "iu");
+const SIGNS = new RegExp(
+  `^(?:${FAREWELL})\\s*[,!–-]\\s*\\p{Lu}[\\p{L}.'’-]{0,30}(?:\\s+\\p{Lu}[\\p{L}.'’-]{0,30}){0,3}$`,
+  "iu",
+);
 const SENT_FROM = /^(?:sent from|get outlook for|gesendet (?:von|mit)|von meinem .* gesendet|envoyé (?:de|depuis))\b/i;
 /** The head of a quoted mail: `On … Cleo wrote:`. */
 const QUOTES = /^(?:on|am|le|el) .{5,200}(?:wrote|schrieb|a écrit|escribió)\s?:\s*$/i;
