@@ -20,13 +20,15 @@ export async function exportFolder({ folder, values }: Arguments): Promise<void>
   await withSystem(async (system) => {
     const { exportArticles } = await import("../../packages/api/src/articles/transfer/export-articles.ts");
     const { context, deskId, name } = await deskAndAdmin(system, values.desk);
-    const files = await exportArticles(context, deskId);
+    const { files, total } = await exportArticles(context, deskId);
     const bar = progressBar(`Exporting ${name}`);
-    for (const [index, { path, open }] of files.entries()) {
+    let done = 0;
+    for await (const { path, open } of files) {
       const stream = await open();
       await mkdir(dirname(join(folder, path)), { recursive: true });
       if (stream) await pipeline(stream, createWriteStream(join(folder, path)));
-      bar.show({ done: index + 1, total: files.length });
+      done++;
+      bar.show({ done, total: Math.max(done, total) });
     }
     bar.end();
   });

@@ -234,7 +234,12 @@ test("of another desk's article that is named as related, nothing is told but wh
   await unpublishArticle(world.as(world.rival), { id: theirs.id });
   await set({ id: theirs.id, slug: "secret-launch" }, world.rival);
   expect((await getArticle(developer, { id })).related).toEqual([]);
-  const files = await exportArticles(developer, world.deskId);
-  const file = await files.find(({ path }) => path === `${slug}.md`)?.open();
-  expect(file && (await text(file))).not.toContain("secret-launch");
+  const { files } = await exportArticles(developer, world.deskId);
+  let exported = "";
+  for await (const { path, open } of files) {
+    const file = path === `${slug}.md` ? await open() : null;
+    if (file) exported = await text(file);
+  }
+  expect(exported).toContain(`slug: ${slug}\n`);
+  expect(exported).not.toContain("secret-launch");
 });

@@ -100,7 +100,7 @@ async function handleExport(door: Door, request: IncomingMessage, response: Serv
   try {
     const context = await admit(door, request);
     const { desk: deskId } = queryOf(door, request, deskQuery);
-    const files = await exportArticles(context, deskId);
+    const { files } = await exportArticles(context, deskId);
     const { slug } = await door.system.db.prisma.desk.findUniqueOrThrow({
       where: { id: deskId },
       select: { slug: true },

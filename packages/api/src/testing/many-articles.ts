@@ -3,9 +3,7 @@ import type { World } from "./world.ts";
 /** What each of many articles has, as SQL; `n` counts them from 1. */
 interface Each {
   title?: string;
-  audience?: string;
   collectionId?: string;
-  productId?: string;
   verifiedAt?: string;
 }
 
@@ -15,14 +13,14 @@ export async function manyArticles(
   count: number,
   each: Each = {},
 ): Promise<void> {
-  const { title = "'Article ' || n", audience = "'public'", collectionId = "NULL", productId = "NULL" } = each;
+  const { title = "'Article ' || n", collectionId = "NULL" } = each;
   const { verifiedAt = "now()" } = each;
   await system.db.pool.query(
     `WITH made AS (
-       INSERT INTO article (id, slug, desk_id, title, revision, published_revision, state, author_id, owner_id, audience,
-         collection_id, product_id, verified_at, verify_every_days, published_at, updated_at)
-       SELECT i.id, 'many-' || i.id, $1, ${title}, 1, 1, 'published', $2, $2, (${audience})::audience,
-         (${collectionId})::uuid, (${productId})::uuid, ${verifiedAt}, 90, now(), now() - n * interval '1 minute'
+       INSERT INTO article (id, slug, desk_id, title, revision, published_revision, state, author_id, owner_id,
+         collection_id, verified_at, verify_every_days, published_at, updated_at)
+       SELECT i.id, 'many-' || i.id, $1, ${title}, 1, 1, 'published', $2, $2,
+         (${collectionId})::uuid, ${verifiedAt}, 90, now(), now() - n * interval '1 minute'
        FROM (SELECT n, gen_random_uuid() AS id FROM generate_series(1, ${count}) n) i
        RETURNING id, title, updated_at),
      revisions AS (

@@ -7,6 +7,7 @@ import type { Actor } from "../../core/actor.ts";
 import { keepFile } from "../../files/keep-file.ts";
 import { newDesk } from "../../testing/desks.ts";
 import { type Files, sourceOf } from "../../testing/import-source.ts";
+import { manyArticles } from "../../testing/many-articles.ts";
 import { picture } from "../../testing/pictures.ts";
 import { createWorld, type World } from "../../testing/world.ts";
 import { createArticle } from "../create.ts";
@@ -34,7 +35,8 @@ const imports = (deskId: string, source: ImportSource, draft = false) =>
 /** Everything that an export holds, by its paths; bytes that are no text as Latin letters. */
 async function exported(deskId: string, actor: Actor = world.admin): Promise<Files> {
   const files: Files = {};
-  for (const { path, open } of await exportArticles(world.as(actor), deskId)) {
+  const { files: all } = await exportArticles(world.as(actor), deskId);
+  for await (const { path, open } of all) {
     const stream = await open();
     const bytes = stream ? await buffer(stream) : Buffer.alloc(0);
     expect(files[path]).toBeUndefined();
@@ -154,6 +156,32 @@ test.runIf(existsSync(CORPUS))(
   },
   120_000,
 );
+
+test("many articles are read by the page, once it is their turn", async () => {
+  await manyArticles(world, 130);
+  const { pool } = world.system.db;
+  const texts = () => asked.filter((text) => text.includes("article_revision")).length;
+  const asked: string[] = [];
+  const { query } = pool;
+  pool.query = ((...args: [string | { text: string }]) => {
+    asked.push(typeof args[0] === "string" ? args[0] : args[0].text);
+    return Reflect.apply(query, pool, args);
+  }) as typeof query;
+  try {
+    const { total, files } = await exportArticles(world.as(world.admin), world.deskId);
+    expect(total).toBe(130);
+    const seen: number[] = [];
+    for await (const { open } of files) {
+      const bytes = await buffer((await open()) ?? Readable.from([]));
+      expect(bytes.toString()).toContain("Text of Article ");
+      seen.push(texts());
+    }
+    expect(seen).toEqual(Array.from({ length: 130 }, (_, i) => Math.floor(i / 50) + 1));
+  } finally {
+    pool.query = query;
+  }
+  await forget(world.deskId);
+});
 
 test("only whoever writes for a desk exports it", async () => {
   for (const actor of [world.customer, world.stranger, world.rival]) {

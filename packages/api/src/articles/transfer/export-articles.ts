@@ -5,7 +5,7 @@ import type { Context } from "../../core/transact.ts";
 import { storageOf } from "../../files/storage.ts";
 import { accessDesk } from "../access.ts";
 import { ABOUT_COLLECTION } from "./about-folder.ts";
-import { destinationsIn, withDestinations } from "./destinations.ts";
+import { type Destination, destinationsIn, withDestinations } from "./destinations.ts";
 import { foldersOf } from "./folders.ts";
 import { writeFrontMatter } from "./front-matter.ts";
 
@@ -17,59 +17,128 @@ export interface ExportedFile {
   open(): Promise<Readable | null>;
 }
 
+/** What is exported, in its order. */
+interface Export {
+  /** How many files there are, as far as is known when it begins. */
+  total: number;
+  files: AsyncIterable<ExportedFile>;
+}
+
 const OUR_FILE = /^\/files\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/[^?#]*(.*)$/;
 const ARTICLE = /^\/help\/articles\/([^/?#]+)(#.*)?$/;
+/** Articles whose texts are in memory at once. */
+const PAGE = 50;
 
 /**
  * All the articles of a desk as files, in the form that an import takes: Markdown with front matter, in a folder for each
  * collection, with the files that they show beside them, and links from one to the other. Of an article that readers see, that
- * text is exported; of the others, the newest.
+ * text is exported; of the others, the newest. Articles are loaded by the page, once it is their turn.
  *
  * @throws NOT_FOUND for a desk that is not the actor's.
  */
-export async function exportArticles(context: Context, deskId: string): Promise<ExportedFile[]> {
+export async function exportArticles(context: Context, deskId: string): Promise<Export> {
   await accessDesk(context, deskId);
-  const { system } = context;
-  const collections = await system.db.prisma.collection.findMany({ where: { deskId }, orderBy: { slug: "asc" } });
-  const folders = foldersOf(collections);
-  const articles = await listArticles(system, deskId, folders);
-  const paths = new Map(articles.map(({ slug, path }) => [slug, path]));
-  return [
-    ...collections.map((collection) => ({
-      path: `${folders.get(collection.id)}/${ABOUT_COLLECTION}`,
-      open: async () => Readable.from([aboutCollection(collection)]),
-    })),
-    ...articles.flatMap((article) => [
-      { path: article.path, open: async () => textOf(system, article, paths) },
-      ...article.files.map(({ path, key }) => ({ path, open: async () => (await storageOf(system)).read(key) })),
-    ]),
-  ];
+  const { prisma } = context.system.db;
+  const [collections, articles, files] = await Promise.all([
+    prisma.collection.findMany({ where: { deskId }, orderBy: { slug: "asc" } }),
+    prisma.article.count({ where: { deskId } }),
+    prisma.file.count({ where: { article: { deskId } } }),
+  ]);
+  const total = collections.length + articles + files;
+  return { total, files: filesOf(context.system, deskId, collections) };
 }
 
-interface Listed {
-  id: string;
-  deskId: string;
-  slug: string;
+async function* filesOf(
+  system: System,
+  deskId: string,
+  collections: readonly Collection[],
+): AsyncGenerator<ExportedFile> {
+  const folders = foldersOf(collections);
+  for (const collection of collections) {
+    const path = `${folders.get(collection.id)}/${ABOUT_COLLECTION}`;
+    yield { path, open: async () => Readable.from([aboutCollection(collection)]) };
+  }
+  for (let after = ""; ; ) {
+    const page = await loadPage(system, deskId, after);
+    const last = page.at(-1);
+    if (!last) return;
+    yield* filesOfPage(system, page, folders);
+    after = last.slug;
+  }
+}
+
+type Loaded = Awaited<ReturnType<typeof loadPage>>[number];
+
+/** Articles after an address, each with the text that is exported. */
+async function loadPage({ db }: System, deskId: string, after: string) {
+  const articles = await db.prisma.article.findMany({
+    where: { deskId, slug: { gt: after } },
+    orderBy: { slug: "asc" },
+    take: PAGE,
+    include: {
+      files: { select: { id: true, name: true, key: true }, orderBy: { id: "asc" } },
+      product: { select: { slug: true } },
+      // Those of other desks only while everybody may read them: an address is made of the title, and drafts have some too.
+      relations: {
+        where: { related: { OR: [{ deskId }, { audience: "public", page: { isNot: null } }] } },
+        select: { related: { select: { slug: true } } },
+        orderBy: { position: "asc" },
+      },
+    },
+  });
+  const { rows } = await db.pool.query<{ id: string; title: string; summary: string; body: string }>(
+    `SELECT r.article_id AS id, r.title, r.summary, r.body FROM unnest($1::uuid[], $2::int[]) AS n (id, number)
+     JOIN article_revision r ON r.article_id = n.id AND r.number = n.number`,
+    [articles.map(({ id }) => id), articles.map((article) => article.publishedRevision ?? article.revision)],
+  );
+  const texts = new Map(rows.map((row) => [row.id, { ...row, places: destinationsIn(row.body) }]));
+  // One that was deleted between the two statements is left out.
+  return articles.flatMap((article) => {
+    const text = texts.get(article.id);
+    return text ? [{ ...article, text }] : [];
+  });
+}
+
+async function* filesOfPage(
+  system: System,
+  page: readonly Loaded[],
+  folders: ReadonlyMap<string, string>,
+): AsyncGenerator<ExportedFile> {
+  const paths = await pathsOfLinked(system, page, folders);
+  for (const article of page) {
+    const path = pathOf(article, folders);
+    const files = placed(article.files, `${path.slice(0, -`${article.slug}.md`.length)}files/${article.slug}`);
+    yield { path, open: async () => Readable.from([textOf(article, { path, files }, paths)]) };
+    for (const { path, key } of files) yield { path, open: async () => (await storageOf(system)).read(key) };
+  }
+}
+
+function pathOf(
+  { slug, collectionId }: { slug: string; collectionId: string | null },
+  folders: ReadonlyMap<string, string>,
+) {
+  const folder = folders.get(collectionId ?? "");
+  return folder === undefined ? `${slug}.md` : `${folder}/${slug}.md`;
+}
+
+/** Where the articles of the desk are that those of a page link to, by their addresses. */
+async function pathsOfLinked({ db }: System, page: readonly Loaded[], folders: ReadonlyMap<string, string>) {
+  const places = page.flatMap(({ text }) => text.places);
+  const slugs = new Set(places.flatMap(({ address }) => ARTICLE.exec(address)?.[1] ?? []));
+  const linked = await db.prisma.article.findMany({
+    where: { deskId: page[0]?.deskId ?? "", slug: { in: [...slugs] } },
+    select: { slug: true, collectionId: true },
+  });
+  return new Map(linked.map((article) => [article.slug, pathOf(article, folders)]));
+}
+
+interface Placed {
   path: string;
   files: { id: string; path: string; key: string }[];
 }
 
-async function listArticles({ db }: System, deskId: string, folders: ReadonlyMap<string, string>): Promise<Listed[]> {
-  const file = { select: { id: true, name: true, key: true }, orderBy: { id: "asc" } } as const;
-  const rows = await db.prisma.article.findMany({
-    where: { deskId },
-    select: { id: true, slug: true, collectionId: true, files: file },
-    orderBy: { slug: "asc" },
-  });
-  return rows.map(({ id, slug, collectionId, files }) => {
-    const folder = folders.get(collectionId ?? "");
-    const within = folder === undefined ? "" : `${folder}/`;
-    return { id, deskId, slug, path: `${within}${slug}.md`, files: placed(files, `${within}files/${slug}`) };
-  });
-}
-
 /** Files that are called the same get a number. */
-function placed(files: readonly { id: string; name: string; key: string }[], folder: string): Listed["files"] {
+function placed(files: readonly { id: string; name: string; key: string }[], folder: string): Placed["files"] {
   const taken = new Set<string>();
   return files.map(({ id, name, key }) => {
     let path = `${folder}/${name}`;
@@ -80,6 +149,8 @@ function placed(files: readonly { id: string; name: string; key: string }[], fol
 }
 
 interface Collection {
+  id: string;
+  parentId: string | null;
   name: string;
   slug: string;
   icon: string;
@@ -91,23 +162,8 @@ function aboutCollection({ name, slug, icon, position, description }: Collection
   return writeFrontMatter({ title: name, slug, icon, position }, description);
 }
 
-async function textOf(system: System, listed: Listed, paths: ReadonlyMap<string, string>): Promise<Readable | null> {
-  const article = await system.db.prisma.article.findUnique({
-    where: { id: listed.id },
-    include: {
-      product: { select: { slug: true } },
-      // Those of other desks only while everybody may read them: an address is made of the title, and drafts have some too.
-      relations: {
-        where: { related: { OR: [{ deskId: listed.deskId }, { audience: "public", page: { isNot: null } }] } },
-        select: { related: { select: { slug: true } } },
-        orderBy: { position: "asc" },
-      },
-    },
-  });
-  if (!article) return null;
-  const number = article.publishedRevision ?? article.revision;
-  const where = { articleId_number: { articleId: article.id, number } };
-  const { title, summary, body } = await system.db.prisma.articleRevision.findUniqueOrThrow({ where });
+function textOf(article: Loaded, at: Placed, paths: ReadonlyMap<string, string>): string {
+  const { title, summary, body } = article.text;
   const related = article.relations.map((relation) => relation.related.slug);
   const front = {
     ...{ title, id: article.source?.startsWith("id:") ? article.source.slice("id:".length) : article.id },
@@ -116,20 +172,21 @@ async function textOf(system: System, listed: Listed, paths: ReadonlyMap<string,
     ...{ product: article.product?.slug, position: article.position, verified: article.verifiedAt?.toISOString() },
     ...{ verifyEveryDays: article.verifyEveryDays ?? undefined, related: related.length > 0 ? related : undefined },
   };
-  return Readable.from([writeFrontMatter(front, linked(body, listed, paths), article.frontMatter)]);
+  const linked = withDestinations(body, replacementsIn(article.text.places, at, paths));
+  return writeFrontMatter(front, linked, article.frontMatter);
 }
 
-/** The text with relative addresses in it, by which the export hangs together wherever it is. */
-function linked(body: string, { path, files }: Listed, paths: ReadonlyMap<string, string>): string {
+/** Relative addresses, by which the export hangs together wherever it is. */
+function replacementsIn(places: readonly Destination[], { path, files }: Placed, paths: ReadonlyMap<string, string>) {
   const relative = (to: string) => posix.relative(posix.dirname(path), to).split("/").map(encoded).join("/");
   const byId = new Map(files.map((file) => [file.id, file.path]));
-  const replacements = destinationsIn(body).flatMap((place) => {
+  const replacements = places.flatMap((place) => {
     const [, slug = "", hash = ""] = ARTICLE.exec(place.address) ?? [];
     const [, file = "", rest = ""] = OUR_FILE.exec(place.address) ?? [];
     const to = paths.get(slug) ?? byId.get(file);
     return to ? [[place, relative(to) + hash + rest] as const] : [];
   });
-  return withDestinations(body, new Map(replacements));
+  return new Map(replacements);
 }
 
 function encoded(name: string): string {

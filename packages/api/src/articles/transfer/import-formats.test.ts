@@ -40,7 +40,7 @@ async function imports(from = folder) {
 
 async function exported(): Promise<Files> {
   const files: Files = {};
-  for (const { path, open } of await exportArticles(world.as(world.developer), deskId)) {
+  for await (const { path, open } of (await exportArticles(world.as(world.developer), deskId)).files) {
     const stream = await open();
     files[path] = stream ? await buffer(stream) : "";
   }
