@@ -1,24 +1,21 @@
 import { GRACE, IVO, MARA } from "@mintreu/db/seed/people";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openTicket } from "./setup/conversation.ts";
 import { ask } from "./setup/database.ts";
+import { beginArticle, choose, textOf, write } from "./setup/editor.ts";
 import { goLive, signIn, useBrowser } from "./setup/person.ts";
 import { until } from "./setup/until.ts";
 import { fill, words } from "./setup/words.ts";
 
 useBrowser();
 
-const { editor, knowledge, relevance, suggest } = words.console;
+const { editor, relevance, suggest } = words.console;
 
 test("who asks for a review is mailed what is missing, and who may publish was mailed before", async () => {
   const title = `Review ${crypto.randomUUID().slice(0, 8)}`;
   const ivo = await signIn(IVO);
-  await goLive(ivo, "/knowledge");
-  await ivo.page.keyboard.press("c");
-  await ivo.page.getByLabel(knowledge.new.name, { exact: true }).fill(title);
-  await ivo.page.keyboard.press("Enter");
-  await ivo.page.waitForURL(/\/knowledge\/[0-9a-f-]{36}$/);
+  await beginArticle(ivo, title);
+  await write(ivo.page, "To be written.");
   await choose(ivo.page, editor.publish.requestReview);
   await ivo.page.getByText(editor.done.review).waitFor();
   await until(async () => (await mailed(`To review: ${title}`)).length > 0, "the mail to reviewers");
@@ -48,7 +45,7 @@ test("an article that is made of a ticket is to be read for names before it is p
   await ivo.page.getByRole("button", { name: suggest.make }).click();
   await ivo.page.waitForURL(/\/knowledge\/[0-9a-f-]{36}$/);
   await ivo.page.getByText(editor.ofTicket.title).waitFor();
-  const text = ivo.page.getByRole("textbox", { name: editor.body });
+  const text = textOf(ivo.page);
   await text.getByText("[name]").first().waitFor();
   expect(await text.textContent()).not.toContain("Winifred");
 });
@@ -63,12 +60,6 @@ test("a search is tried as a customer, and nobody's tickets are among what is fo
   await page.getByRole("searchbox", { name: tryOut.label }).fill("refund");
   await page.getByRole("status").filter({ hasText: " ms " }).waitFor();
 });
-
-/** Opens what else can be done with an article, and does it. */
-async function choose(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: editor.publish.more }).click();
-  await page.getByRole("menuitem", { name }).click();
-}
 
 function mailed(subject: string): Promise<{ to: string; text: string }[]> {
   return ask('SELECT to_email AS "to", text FROM mail WHERE subject = $1', [subject]);
