@@ -1,7 +1,7 @@
 import { AMINA, AMINA_DESK, DEVELOPERS, IVO, IVO_DESK } from "@mintreu/db/seed/people";
 import type { Page } from "playwright-core";
 import { afterEach, expect, test } from "vitest";
-import { ask } from "./setup/database.ts";
+import { ask, letTimeCome } from "./setup/database.ts";
 import { beginArticle, choose, standing, textOf, toast, undo, write } from "./setup/editor.ts";
 import { goLive, openWindow, signIn, useBrowser } from "./setup/person.ts";
 import { until } from "./setup/until.ts";
@@ -41,7 +41,7 @@ test("an article is set for a time, for another, for none, and is read once its 
   const visitor = await openWindow("customer");
   const path = await pathOf(id);
   expect((await visitor.page.goto(path))?.status()).toBe(404);
-  await letTimeCome(id);
+  await letTimeCome("articles.publish", { articleId: id, times: 3 });
   await until(async () => (await visitor.page.goto(path))?.status() === 200, "its time");
   await visitor.page.getByText("It is tomorrow.").waitFor();
   await page.reload();
@@ -236,17 +236,6 @@ function scheduledFor(at: string): string {
 async function pathOf(id: string): Promise<string> {
   const [row] = await ask<{ slug: string }>("SELECT slug FROM article WHERE id = $1", [id]);
   return `/help/articles/${row?.slug}`;
-}
-
-/** What waits for its time in the queue waits no longer. */
-async function letTimeCome(id: string): Promise<void> {
-  await until(async () => {
-    const rows = await ask(
-      "UPDATE pgboss.job SET start_after = now() WHERE name = 'articles.publish' AND data->>'articleId' = $1 RETURNING 1",
-      [id],
-    );
-    return rows.length === 3;
-  }, "each time that was set to be in the queue");
 }
 
 async function makeCollection(page: Page, name: string): Promise<void> {

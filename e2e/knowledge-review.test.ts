@@ -1,7 +1,7 @@
 import { GRACE, IVO, MARA } from "@mintreu/db/seed/people";
 import { expect, test } from "vitest";
 import { openTicket } from "./setup/conversation.ts";
-import { ask } from "./setup/database.ts";
+import { ask, letTimeCome } from "./setup/database.ts";
 import { beginArticle, choose, textOf, write } from "./setup/editor.ts";
 import { goLive, signIn, useBrowser } from "./setup/person.ts";
 import { until } from "./setup/until.ts";
@@ -14,10 +14,11 @@ const { editor, relevance, suggest } = words.console;
 test("who asks for a review is mailed what is missing, and who may publish was mailed before", async () => {
   const title = `Review ${crypto.randomUUID().slice(0, 8)}`;
   const ivo = await signIn(IVO);
-  await beginArticle(ivo, title);
+  const articleId = await beginArticle(ivo, title);
   await write(ivo.page, "To be written.");
   await choose(ivo.page, editor.publish.requestReview);
   await ivo.page.getByText(editor.done.review).waitFor();
+  await letTimeCome("articles.mail-review", { articleId });
   await until(async () => (await mailed(`To review: ${title}`)).length > 0, "the mail to reviewers");
   expect((await mailed(`To review: ${title}`)).map(({ to }) => to)).not.toContain(IVO.email);
 
