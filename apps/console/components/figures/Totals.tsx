@@ -35,9 +35,11 @@ export function Totals({ totals, storage }: Pick<Figures, "totals" | "storage">)
           text={t("ticketsText")}
         />
       </dl>
-      <p className="mt-3 text-muted text-sm">
-        {storage.max === null ? t("files", { used }) : t("filesOf", { used, max: size(storage.max) })}
-      </p>
+      {storage.used > 0 && (
+        <p className="mt-3 text-muted text-sm">
+          {storage.max === null ? t("files", { used }) : t("filesOf", { used, max: size(storage.max) })}
+        </p>
+      )}
     </div>
   );
 }
