@@ -171,7 +171,8 @@ test("a person is found by the start of a name or by an address, by agents who h
   expect(await finds(world, world.developer, "zoe kow")).toEqual([`person:${person.personId}`]);
   // A part of an address that is made at random may stand somewhere else.
   for (const other of [world.rival, world.customer, null]) {
-    for (const text of ["zoe", email]) expect(await finds(world, other, text)).not.toContain(`person:${person.personId}`);
+    for (const text of ["zoe", email])
+      expect(await finds(world, other, text)).not.toContain(`person:${person.personId}`);
   }
 });
 
