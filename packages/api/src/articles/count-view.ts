@@ -1,5 +1,5 @@
 import { DomainError } from "../core/errors.ts";
-import { takeFromLimit } from "../core/rate-limit.ts";
+import { isWithinLimit } from "../core/rate-limit.ts";
 import { networkOf, type ReaderContext, readerKey } from "../core/reader.ts";
 import { pseudonym } from "../core/secret.ts";
 import { READER, readableTo, readerValues } from "./access.ts";
@@ -38,15 +38,9 @@ async function isFirst(context: ReaderContext, id: string): Promise<boolean> {
   const { system, actor } = context;
   const count = (who: string, max: number) => {
     const key = `view:${pseudonym(system.settings.secret, "view", id, who)}`;
-    return takeFromLimit(system, { key, max, windowSeconds: ONE_VIEW });
+    return isWithinLimit(system, { key, max, windowSeconds: ONE_VIEW });
   };
-  try {
-    // The network first: what does not count writes nothing down.
-    if (!actor) await count(`network:${networkOf(context)}`, MOST_OF_NETWORK);
-    await count(readerKey(context), 1);
-    return true;
-  } catch (error) {
-    if (error instanceof DomainError && error.code === "RATE_LIMITED") return false;
-    throw error;
-  }
+  // The network first: what does not count writes nothing down.
+  if (!actor && !(await count(`network:${networkOf(context)}`, MOST_OF_NETWORK))) return false;
+  return count(readerKey(context), 1);
 }

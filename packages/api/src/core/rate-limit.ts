@@ -13,7 +13,18 @@ interface Limit {
  *
  * @throws RATE_LIMITED when there were too many.
  */
-export async function takeFromLimit(system: System, { key, max, windowSeconds }: Limit): Promise<void> {
+export async function takeFromLimit(system: System, limit: Limit): Promise<void> {
+  const retryAfterSeconds = await waitOf(system, limit);
+  if (retryAfterSeconds > 0) throw new DomainError("RATE_LIMITED", { retryAfterSeconds });
+}
+
+/** Counts one try likewise. @returns whether there were not too many. */
+export async function isWithinLimit(system: System, limit: Limit): Promise<boolean> {
+  return (await waitOf(system, limit)) === 0;
+}
+
+/** Counts one try. @returns seconds after which to try again when there were more than `max`; 0 when not. */
+async function waitOf(system: System, { key, max, windowSeconds }: Limit): Promise<number> {
   const now = system.clock();
   const { rows } = await system.db.pool.query<{ count: number; windowStart: Date }>(
     `INSERT INTO rate_limit AS r (key, window_start, count) VALUES ($1, $2, 1)
@@ -24,7 +35,7 @@ export async function takeFromLimit(system: System, { key, max, windowSeconds }:
     [key, now, new Date(now.getTime() - windowSeconds * 1000)],
   );
   const [row] = rows;
-  if (!row || row.count <= max) return;
+  if (!row || row.count <= max) return 0;
   const end = row.windowStart.getTime() + windowSeconds * 1000;
-  throw new DomainError("RATE_LIMITED", { retryAfterSeconds: Math.ceil((end - now.getTime()) / 1000) });
+  return Math.ceil((end - now.getTime()) / 1000);
 }
